@@ -1,0 +1,5 @@
+"""`python -m azcn`."""
+
+from azcn.cli.main import main
+
+main()

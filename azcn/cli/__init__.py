@@ -1,0 +1,1 @@
+"""The command line: parse, ask the reference, hand over. Typer is imported here only."""

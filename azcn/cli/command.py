@@ -1,0 +1,98 @@
+"""A command that answers a question: adds the shared options, opens the reference, returns a delivery."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any, cast
+
+import typer
+from msgspec import Struct
+from typer.core import TyperCommand
+from typer.main import get_params_convertors_ctx_param_name_from_function
+
+from azcn.answers import Answer
+from azcn.cli.options import Format, Output, filter_options, output_options
+from azcn.errors import NothingFound
+from azcn.filters import Filters
+from azcn.reference import Reference, open_reference
+
+
+class Delivery(Struct, frozen=True):
+    """An answer on its way out; or, where there is no question, a text as it is."""
+
+    answer: Answer | str
+    output: Output
+    missing: NothingFound | None = None
+
+
+class Asked:
+    """What a command function finds in its context."""
+
+    def __init__(self, output: Output, filters: Filters) -> None:
+        self.output = output
+        self.filters = filters
+
+    @cached_property
+    def reference(self) -> Reference:
+        """The reference, opened when it is first asked."""
+        return open_reference(self.output.data)
+
+
+class Question(Struct, frozen=True, kw_only=True):
+    """A command: its function, its examples and the filters that it takes."""
+
+    answer: Callable[..., Answer | str]
+    examples: tuple[str, ...]
+    filters: tuple[str, ...]
+
+    @property
+    def help(self) -> str:
+        """What `--help` says: one sentence, then examples that work as they stand."""
+        examples = "\n".join(f"  azcn {example}" for example in self.examples)
+        return f"{self.answer.__doc__}\n\n\b\nExamples:\n{examples}"
+
+
+def asked(context: typer.Context) -> Asked:
+    """The question that a command function is to answer."""
+    return cast("Asked", context.obj)
+
+
+class AnswerCommand(TyperCommand):
+    """A Typer command with the shared options around its own."""
+
+    filters: tuple[str, ...] = ()
+
+    def add(self, filters: tuple[str, ...]) -> AnswerCommand:
+        """The command with these filters and with the options of every command."""
+        self.filters = filters
+        self.params += [param for param in _declared(filter_options) if param.name in filters] + _declared(
+            output_options
+        )
+        return self
+
+    def invoke(self, ctx: Any) -> Delivery:  # noqa: ANN401 - click's own type is private in Typer
+        """Answer the question; what is not there becomes an empty answer with its error."""
+        filters = {name: _value(ctx.params.pop(name)) for name in self.filters}
+        output = Output(**{name: ctx.params.pop(name) for name in Output.__struct_fields__})
+        question = {name: value for name, value in ctx.params.items() if value}
+        ctx.obj = Asked(output, Filters(**{name: value for name, value in filters.items() if value is not None}))
+        try:
+            return Delivery(super().invoke(ctx), output)
+        except NothingFound as error:
+            empty = Answer(command=str(ctx.info_name), query=question, results=(), edition=ctx.obj.reference.edition)
+            return Delivery(error.answer or empty, output, error)
+
+
+def _declared(function: Callable[..., None]) -> list[Any]:
+    """The options that a function's signature declares, as Typer makes them."""
+    return list(get_params_convertors_ctx_param_name_from_function(function)[0])
+
+
+def _value(value: Any) -> Any:  # noqa: ANN401 - whatever the option holds
+    return tuple(value) if isinstance(value, list | tuple) else value
+
+
+def chosen_format(output: Output, fallback: Format) -> Format:
+    """The format in force: the flag, else the fallback."""
+    return Format.JSON if output.json and output.format is None else output.format or fallback

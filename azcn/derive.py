@@ -1,0 +1,135 @@
+"""What follows from stated records: computed figures, and the passages of subjects, topics and acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from msgspec.structs import replace
+
+from azcn.addresses import split
+from azcn.dates import bounds
+from azcn.records import (
+    KINDS,
+    Act,
+    AnyRecord,
+    Clause,
+    Document,
+    Figure,
+    FigureStatus,
+    Passage,
+    Position,
+    Qualifier,
+    Standing,
+    Subject,
+    Topic,
+)
+
+REVERSED = {Qualifier.OVER: Qualifier.UNDER, Qualifier.UNDER: Qualifier.OVER, Qualifier.ALMOST: Qualifier.OVER}
+"""A larger growth means a smaller base: the qualifier turns round."""
+
+
+def derive(records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
+    """The records with refs completed, and the computed figures behind the stated ones."""
+    given = in_order(records)
+    positions = [record for record in given if isinstance(record, Position)]
+    order = {record.ref: number for number, record in enumerate(given)}
+    subjects: dict[str, set[str]] = {}
+    acts: dict[str, set[str]] = {}
+    for position in positions:
+        subjects.setdefault(position.subject, set()).update(position.refs)
+        acts.setdefault(f"act:{position.act}", set()).update(position.refs)
+    return tuple(_completed(record, subjects, acts, order) for record in (*given, *computed_figures(given)))
+
+
+def in_order(records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
+    """Records by kind, those of documents with the official text first and the reports by date."""
+    given = tuple(records)
+    documents = sorted(
+        (record for record in given if isinstance(record, Document)),
+        key=lambda document: (document.standing != Standing.OFFICIAL, document.date or "", document.ref),
+    )
+    ranks = {document.ref: rank for rank, document in enumerate(documents)}
+    kinds = {kind: rank for rank, kind in enumerate(KINDS)}
+
+    def place(record: AnyRecord) -> tuple[int, int]:
+        document = record.ref if isinstance(record, Document) else ""
+        if isinstance(record, Clause | Passage | Position):
+            document = f"document:{split(record.refs[0] if record.refs else record.ref)[0]}"
+        return kinds[record.kind], ranks.get(document, 0)
+
+    return tuple(sorted(given, key=place))
+
+
+def _completed(
+    record: AnyRecord, subjects: dict[str, set[str]], acts: dict[str, set[str]], order: dict[str, int]
+) -> AnyRecord:
+    if isinstance(record, Subject | Act):
+        found = subjects.get(record.ref, set()) | acts.get(record.ref, set())
+    elif isinstance(record, Topic):
+        found = {ref for subject in record.subjects for ref in subjects.get(subject, set())}
+    else:
+        found = set(record.refs)
+    return replace(record, refs=tuple(sorted(found, key=lambda ref: order[ref])))
+
+
+def computed_figures(records: Iterable[AnyRecord]) -> Iterator[Figure]:
+    """Base values that a stated growth implies, and gaps between values stated for the same thing."""
+    figures = [record for record in records if isinstance(record, Figure)]
+    for figure in figures:
+        if figure.value is not None and figure.change is not None:
+            yield _base(figure)
+    for one, other in combinations(figures, 2):
+        same = (one.measure, one.unit, one.period) == (other.measure, other.unit, other.period)
+        if same and one.period and None not in (one.value, other.value) and one.value != other.value:
+            yield _gap(one, other)
+
+
+def _base(figure: Figure) -> Figure:
+    value, change = float(figure.value or 0), float(figure.change or 0)
+    period = figure.change_base or _year_before(figure.period)
+    return replace(
+        figure,
+        ref=f"{figure.ref}-base",
+        title=f"{figure.title}: base implied by the growth",
+        text="What the value must have been before it grew, if value and growth come from the same statistics.",
+        value=round(value / (1 + change / 100), 2),
+        qualifier=REVERSED.get(figure.change_qualifier) if figure.change_qualifier else None,
+        period=period,
+        period_ground=f"computed: the year before {figure.period}"
+        if period and not figure.change_base
+        else figure.period_ground,
+        change=None,
+        change_qualifier=None,
+        change_base=None,
+        status=FigureStatus.COMPUTED,
+        ground=(figure.ref,),
+        method=f"{figure.value} / (1 + {figure.change} / 100), rounded to 0.01",
+    )
+
+
+def _gap(one: Figure, other: Figure) -> Figure:
+    larger, smaller = sorted((one, other), key=lambda figure: -float(figure.value or 0))
+    high, low = float(larger.value or 0), float(smaller.value or 0)
+    return Figure(
+        ref=f"{larger.ref}-gap-{smaller.ref.partition(':')[2]}",
+        title=f"Gap between the two values for {one.period}",
+        text=f"The higher value is {(high / low - 1) * 100:.0f} percent above the lower one. No source says why.",
+        refs=tuple(dict.fromkeys(larger.refs + smaller.refs)),
+        measure=f"{one.measure}-gap",
+        unit=one.unit,
+        value=round(high - low, 2),
+        period=one.period,
+        period_ground=larger.period_ground or smaller.period_ground,
+        status=FigureStatus.COMPUTED,
+        ground=(larger.ref, smaller.ref),
+        method=f"{larger.value} - {smaller.value}",
+        subjects=one.subjects,
+    )
+
+
+def _year_before(period: str | None) -> str | None:
+    if period is None or len(period) != len("2024"):
+        return None
+    start, _, _ = bounds(period)
+    return str(int((start or "")[:4]) - 1)

@@ -1,0 +1,81 @@
+"""The only reader of data: a folder of TOML to a dataset, every problem of shape reported in one run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from azcn.dataset import Dataset, Origin, Problem
+from azcn.entries import Entries, Table
+from azcn.errors import DataDamaged
+from azcn.files import data_files, read
+from azcn.load_document import read_document
+from azcn.records import Act, Agreement, Event, Figure, Organisation, Person, Record, Subject, Term, Topic
+
+PLAIN: dict[str, tuple[str, type[Record]]] = {
+    "people.toml": ("person", Person),
+    "organisations.toml": ("organisation", Organisation),
+    "terms.toml": ("term", Term),
+    "agreements.toml": ("agreement", Agreement),
+    "events.toml": ("event", Event),
+    "figures.toml": ("figure", Figure),
+}
+"""Files whose entries are records as they stand."""
+
+
+def load(folder: Path) -> Dataset:
+    """Read a whole data folder; raises DataDamaged with every problem of shape."""
+    entries = Entries()
+    files = {str(path.relative_to(folder)): read(path, folder, entries.problems) for path in data_files(folder)}
+    edition = files["edition.toml"].get("edition")
+    if files["edition.toml"] and not isinstance(edition, str):
+        entries.report("wrong-type", Origin("edition.toml", "edition"), edition, "an edition such as 2026.11")
+    for file, content in files.items():
+        origin = Origin(file, "")
+        if file == "acts.toml":
+            _acts(entries, content, origin)
+        elif file == "topics.toml":
+            _topics(entries, content, origin)
+        elif file in PLAIN:
+            _plain(entries, content, origin)
+        elif file != "edition.toml" and content:
+            read_document(entries, content, origin)
+    if entries.problems:
+        raise damaged(folder, entries.problems)
+    return Dataset(str(edition), tuple(entries.kept))
+
+
+def damaged(folder: Path, problems: list[Problem]) -> DataDamaged:
+    """The error that lists what is wrong with a folder."""
+    count = f"{len(problems)} problem{'' if len(problems) == 1 else 's'}"
+    return DataDamaged(
+        f"The data in {folder} has {count}.", "Mend the places listed.", tuple(str(problem) for problem in problems)
+    )
+
+
+def _acts(entries: Entries, content: Table, origin: Origin) -> None:
+    entries.only(content, ("act",), origin)
+    for entry, place in entries.tables(content, "act", origin):
+        verb = entry.pop("verb", entry.get("id"))
+        entries.keep(Act, entry, place, title=verb)
+
+
+def _topics(entries: Entries, content: Table, origin: Origin) -> None:
+    entries.only(content, ("topic",), origin)
+    for entry, place in entries.tables(content, "topic", origin):
+        ref = f"topic:{entry.get('id')}"
+        subjects = list(entries.tables(entry, "subject", place))
+        entry.pop("subject", None)
+        entries.keep(Topic, entry, place, subjects=tuple(f"subject:{subject.get('id')}" for subject, _ in subjects))
+        for subject, inner in subjects:
+            entries.keep(Subject, subject, inner, topic=ref)
+
+
+def _plain(entries: Entries, content: Table, origin: Origin) -> None:
+    key, cls = PLAIN[origin.file]
+    entries.only(content, (key,), origin)
+    for entry, place in entries.tables(content, key, origin):
+        if cls is Figure:
+            for name in ("period", "reporter"):
+                if name not in entry:
+                    entries.report("missing-key", place / name, None, f'a {name}, or "unstated"')
+        entries.keep(cls, entry, place)

@@ -1,0 +1,79 @@
+"""From what somebody types to the record that is meant: exact name, prefix, start of a word, near spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from azcn.errors import AmbiguousName, NothingFound, UnknownValue
+from azcn.records import PARTIES, PLURALS
+from azcn.store import Store
+from azcn.text import fold
+
+SHOWN = 6
+"""Candidates or nearest names that a message lists."""
+
+
+def find(store: Store, text: str, *kinds: str) -> str:
+    """Address of the one record of some kinds that a name means.
+
+    Raises AmbiguousName with the candidates, NothingFound with the nearest names.
+    """
+    wanted = fold(text)
+    names = list(store.names(*kinds))
+    tiers = (
+        lambda name, ref: wanted in (name, ref),
+        lambda name, _: name.startswith(wanted),
+        lambda name, _: f" {wanted}" in f" {name}",
+    )
+    for tier in tiers if wanted else ():
+        found = list(dict.fromkeys(ref for name, _, ref in names if tier(name, ref)))
+        if len(found) == 1:
+            return found[0]
+        if found:
+            shown = ", ".join(found[: 2 * SHOWN])
+            raise AmbiguousName(
+                f'"{text}" may mean {len(found)} {PLURALS[kinds[0]]}: {shown}.', "Type more of the name, or an address."
+            )
+    raise NothingFound(
+        f'No {kinds[0]} is called "{text}".', _nearest(wanted, ((folded, written) for folded, written, _ in names))
+    )
+
+
+def choose(store: Store, option: str, values: Iterable[str], kind: str) -> tuple[str, ...]:
+    """Addresses for the values of a filter; raises UnknownValue, AmbiguousName."""
+    try:
+        return tuple(find(store, value, kind) for value in values)
+    except NothingFound as error:
+        raise UnknownValue(f"--{option}: {error.message}", error.hint or f"azcn {PLURALS[kind]} lists them.") from error
+
+
+def choose_party(values: Iterable[str]) -> tuple[str, ...]:
+    """Sides for the values of a filter, by any beginning of their names."""
+    chosen = []
+    for value in values:
+        found = [party for party in PARTIES if fold(value) and party.startswith(fold(value))]
+        if len(found) != 1:
+            raise UnknownValue(f'--party: no side is called "{value}".', f"There are {', '.join(PARTIES)}.")
+        chosen += found
+    return tuple(chosen)
+
+
+def choose_listed(option: str, values: Iterable[str], known: tuple[str, ...]) -> tuple[str, ...]:
+    """Values that must stand in a list as they are."""
+    for value in values:
+        if value not in known:
+            raise UnknownValue(f'--{option}: there is no "{value}".', f"There are {', '.join(known)}.")
+    return tuple(values)
+
+
+def _nearest(wanted: str, names: Iterable[tuple[str, str]]) -> str:
+    """A sentence with the names that come nearest, empty if none comes near."""
+    written: dict[str, str] = {}
+    for folded, name in names:
+        written.setdefault(folded, name)
+        for word in folded.split():
+            written.setdefault(word, name)
+    close = get_close_matches(wanted, written, n=SHOWN, cutoff=0.6)
+    shown = list(dict.fromkeys(written[folded] for folded in close))
+    return f"Nearest: {', '.join(shown)}." if shown else ""

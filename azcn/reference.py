@@ -1,0 +1,192 @@
+"""The reference: one typed method for each question; everything is answered from the store."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from azcn import names, passages
+from azcn.answers import Answer, Entry, Result
+from azcn.cache import open_store
+from azcn.compare import compare, in_order, operand
+from azcn.dates import bounds
+from azcn.errors import UnknownValue, WrongUse
+from azcn.filters import NO_FILTERS, Filters
+from azcn.places import data_folder
+from azcn.records import KINDS, PLURALS, AnyRecord, Figure, Position
+from azcn.related import entry
+from azcn.search import search
+from azcn.sections import sections
+from azcn.store import Store
+
+LISTS = {
+    "topics": ("topic", "subject"),
+    "people": ("person",),
+    "agreements": ("agreement",),
+    "organisations": ("organisation",),
+    "terms": ("term",),
+    "documents": ("document",),
+}
+"""Commands that list records of a kind, and the kinds among which they look up a name."""
+
+POINTED = ("person", "organisation", "document", "topic")
+"""Kinds whose names a reader is shown in the place of their addresses."""
+
+
+class Reference:
+    """What five documents say of China and Azerbaijan; open it with `open_reference`."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @property
+    def edition(self) -> str:
+        """Edition of the data, year and month."""
+        return self._store.edition
+
+    def clause(self, addresses: str = "all", filters: Filters = NO_FILTERS) -> Answer:
+        """Clauses and passages with what rests on them; raises NothingFound, MalformedAddress, WrongUse."""
+        resolved = passages.resolve(self._store, addresses)
+        chosen = self._chosen(filters)
+        kept = {record.ref for record in self._store.select("clause", "passage", filters=replace(chosen, limit=None))}
+        refs = [ref for ref in resolved.refs if ref in kept][chosen.offset :][: chosen.limit]
+        found = sections(self._store, refs)
+        return self._answered(
+            resolved, self._answer("clause", {"addresses": addresses}, found, filters, "clause", "passage")
+        )
+
+    def timeline(self, filters: Filters = NO_FILTERS) -> Answer:
+        """Everything dated, in order of time."""
+        chosen = self._chosen(filters)
+        events = self._store.select("event", filters=replace(chosen, limit=None, offset=0))
+        ordered = sorted(events, key=_moment)
+        found = tuple(ordered[chosen.offset :][: chosen.limit])
+        return self._answer("timeline", {}, found, filters, "event")
+
+    def trade(self, filters: Filters = NO_FILTERS) -> Answer:
+        """Every figure, stated and computed, with reporter and source."""
+        found = self._store.select("figure", filters=self._chosen(filters))
+        return self._answer("trade", {}, found, filters, "figure")
+
+    def search(self, words: str, filters: Filters = NO_FILTERS) -> Answer:
+        """Records of every kind that hold the words, the best fit first."""
+        found = search(self._store, words, self._chosen(filters))
+        return self._answer("search", {"words": words}, found, filters, *KINDS)
+
+    def compare(self, left: str, right: str, filters: Filters = NO_FILTERS) -> Answer:
+        """Two years, documents or parties, subject by subject, the earlier one first."""
+        one, other = in_order(operand(self._store, left), operand(self._store, right))
+        chosen = self._chosen(filters)
+        positions = self._store.select("position", filters=replace(chosen, limit=None, offset=0))
+        rows = compare((record for record in positions if isinstance(record, Position)), self._store, one, other)
+        found = rows[chosen.offset :][: chosen.limit]
+        answer = self._answer("compare", {"left": one.value, "right": other.value}, found, filters, "subject")
+        return replace(answer, notes=tuple(side.basis for side in (one, other)))
+
+    def positions(self, filters: Filters = NO_FILTERS) -> Answer:
+        """Who does what about which subject."""
+        found = self._store.select("position", filters=self._chosen(filters))
+        return self._answer("positions", {}, found, filters, "position")
+
+    def listed(self, command: str, name: str | None = None, filters: Filters = NO_FILTERS) -> Answer:
+        """The records of a list such as `people`, or the one that a name means, whole.
+
+        Raises NothingFound with the nearest names, AmbiguousName with the candidates.
+        """
+        kinds = LISTS[command]
+        if name is None:
+            found: tuple[Result, ...] = self._store.select(kinds[0], filters=self._chosen(filters))
+            return self._answer(command, {}, found, filters, kinds[0])
+        ref = names.find(self._store, name, *kinds)
+        found = tuple(entry(self._store, record) for record in self._store.get((ref,)))
+        return self._answer(command, {"name": name}, found, NO_FILTERS, *kinds)
+
+    def show(self, addresses: str) -> Answer:
+        """Records of any kind, whole; raises NothingFound, MalformedAddress, WrongUse."""
+        resolved = passages.resolve(self._store, addresses)
+        by_ref = {record.ref: record for record in self._store.get(resolved.refs)}
+        found = tuple(self._whole(by_ref[ref]) for ref in resolved.refs)
+        return self._answered(resolved, self._answer("show", {"addresses": addresses}, found, NO_FILTERS, *KINDS))
+
+    def export(self) -> dict[str, tuple[AnyRecord, ...]]:
+        """Every record that is stated, by the plural name of its kind; computed figures are left out."""
+        records = {PLURALS[kind]: self._store.select(kind) for kind in KINDS}
+        stated = (record for record in records["figures"] if isinstance(record, Figure) and not record.ground)
+        return records | {"figures": tuple(stated)}
+
+    def _whole(self, record: AnyRecord) -> Entry | Result:
+        if record.kind in ("clause", "passage"):
+            return sections(self._store, (record.ref,))[0]
+        return entry(self._store, record)
+
+    def _answer(
+        self,
+        command: str,
+        query: dict[str, str | int | list[str]],
+        found: Sequence[Result],
+        filters: Filters,
+        *kinds: str,
+    ) -> Answer:
+        looked_in = f"{self._store.count(*kinds)} {PLURALS[kinds[0]] if len(kinds) < 3 else 'records'}"
+        return Answer(
+            command=command,
+            query=query | filters.asked(),
+            results=tuple(found),
+            edition=self.edition,
+            titles=self._store.titles(*POINTED),
+            looked_in=looked_in,
+        )
+
+    def _answered(self, resolved: passages.Resolved, answer: Answer) -> Answer:
+        error = passages.missing(resolved, answer)
+        if error is not None:
+            raise error
+        return answer
+
+    def _chosen(self, filters: Filters) -> Filters:
+        """Filters with names made addresses and dates made days; raises UnknownValue, WrongUse."""
+        if filters == NO_FILTERS:
+            return filters
+        store = self._store
+        since, until = _day("since", filters.since, 0), _day("until", filters.until, 1)
+        if since and until and since > until:
+            raise WrongUse(f"--since {filters.since} is later than --until {filters.until}.", "Exchange the two.")
+        return replace(
+            filters,
+            topic=names.choose(store, "topic", filters.topic, "topic"),
+            subject=names.choose(store, "subject", filters.subject, "subject"),
+            act=names.choose(store, "act", filters.act, "act"),
+            document=names.choose(store, "document", filters.document, "document"),
+            party=names.choose_party(filters.party),
+            year=names.choose_listed("year", filters.year, store.facet_values("year")) if filters.year else (),
+            kind=names.choose_listed("kind", filters.kind, tuple(KINDS)),
+            since=since,
+            until=until,
+        )
+
+
+def open_reference(data: Path | None = None) -> Reference:
+    """The reference over a data folder, by default the one that came with azcn; raises DataDamaged."""
+    return Reference(open_store(data_folder(data)))
+
+
+def _day(option: str, value: str | None, end: int) -> str | None:
+    """The first or last day of a date typed as a bound."""
+    if value is None:
+        return None
+    refusal = UnknownValue(f'--{option}: "{value}" is not a date.', "Write 2025, 2025-04 or 2025-04-23.")
+    try:
+        day = bounds(value)[end]
+    except ValueError as error:
+        raise refusal from error
+    if day is None:
+        raise refusal
+    return day
+
+
+def _moment(event: AnyRecord) -> tuple[str, bool]:
+    """What an event sorts by: its first day or else its last, events of a known date first."""
+    date, start, end = (getattr(event, name) or "" for name in ("date", "date_start", "date_end"))
+    return start or end or "9999", date.startswith("[")

@@ -1,0 +1,105 @@
+"""Records in one SQLite database with FTS5: written once from a dataset, only read afterwards."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from azcn.errors import DataDamaged
+from azcn.filters import NO_FILTERS, Filters
+from azcn.records import AnyRecord
+
+_DECODER = msgspec.json.Decoder(AnyRecord)
+
+
+class Store:
+    """Answers what is where; knows nothing of questions."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self.edition = str(self._rows("SELECT value FROM meta WHERE name = 'edition'")[0][0])
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def _rows(self, sql: str, values: Iterable[object] = ()) -> list[tuple[object, ...]]:
+        try:
+            return self._connection.execute(sql, tuple(values)).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise DataDamaged(
+                f"The store cannot be read: {error}.", "Delete the cache folder and try again."
+            ) from error
+
+    def _records(self, where: str, values: Iterable[object], page: str = "") -> tuple[AnyRecord, ...]:
+        rows = self._rows(f"SELECT body FROM record WHERE {where} ORDER BY place {page}", values)
+        return tuple(_DECODER.decode(str(body)) for (body,) in rows)
+
+    def get(self, refs: Iterable[str]) -> tuple[AnyRecord, ...]:
+        """Records by address, in the store's order; unknown ones are left out."""
+        wanted = tuple(refs)
+        return self._records(f"ref IN ({_marks(wanted)})", wanted)
+
+    def select(self, *kinds: str, filters: Filters = NO_FILTERS) -> tuple[AnyRecord, ...]:
+        """Records of some kinds that pass the filters."""
+        where, values = filters.condition()
+        return self._records(f"kind IN ({_marks(kinds)}) AND {where}", (*kinds, *values), filters.page())
+
+    def resting_on(self, passages: Iterable[str], *kinds: str) -> tuple[AnyRecord, ...]:
+        """Records of some kinds that rest on any of these passages."""
+        wanted = tuple(passages)
+        linked = f"SELECT place FROM link WHERE passage IN ({_marks(wanted)})"
+        return self._records(f"kind IN ({_marks(kinds)}) AND place IN ({linked})", (*kinds, *wanted))
+
+    def with_facet(self, name: str, values: Iterable[str], *kinds: str) -> tuple[AnyRecord, ...]:
+        """Records of some kinds that have a facet."""
+        wanted = tuple(values)
+        having = f"SELECT place FROM facet WHERE name = ? AND value IN ({_marks(wanted)})"
+        return self._records(f"kind IN ({_marks(kinds)}) AND place IN ({having})", (*kinds, name, *wanted))
+
+    def facet_values(self, name: str) -> tuple[str, ...]:
+        """Every value that a facet takes."""
+        return tuple(
+            str(value)
+            for (value,) in self._rows("SELECT DISTINCT value FROM facet WHERE name = ? ORDER BY value", (name,))
+        )
+
+    def refs(self, kind: str, under: str = "") -> tuple[str, ...]:
+        """Addresses of one kind, those of one document if `under` names it."""
+        rows = self._rows(
+            "SELECT ref FROM record WHERE kind = ? AND substr(ref, 1, ?) = ? ORDER BY place", (kind, len(under), under)
+        )
+        return tuple(str(ref) for (ref,) in rows)
+
+    def titles(self, *kinds: str) -> dict[str, str]:
+        """The name of each record of some kinds, a short one where there is one."""
+        rows = self._rows(f"SELECT ref, title FROM record WHERE kind IN ({_marks(kinds)})", kinds)
+        return {str(ref): str(title) for ref, title in rows}
+
+    def count(self, *kinds: str) -> int:
+        """How many records of some kinds there are."""
+        return int(str(self._rows(f"SELECT count(*) FROM record WHERE kind IN ({_marks(kinds)})", kinds)[0][0]))
+
+    def names(self, *kinds: str) -> Iterator[tuple[str, str, str]]:
+        """Folded name, name as written and address, for every name of some kinds."""
+        rows = self._rows(
+            f"SELECT folded, written, ref FROM name WHERE kind IN ({_marks(kinds)}) ORDER BY place", kinds
+        )
+        return ((str(folded), str(written), str(ref)) for folded, written, ref in rows)
+
+    def match(self, expression: str, filters: Filters) -> list[tuple[AnyRecord, float, str]]:
+        """Records that an FTS5 expression finds, with BM25 (higher is better) and a marked excerpt."""
+        where, values = filters.condition()
+        rows = self._rows(
+            "SELECT body, -bm25(word, 8, 5, 1) AS score, snippet(word, 2, char(2), char(3), '…', 24)"
+            " FROM word JOIN record ON record.place = word.rowid"
+            f" WHERE word MATCH ? AND {where} ORDER BY score DESC, place {filters.page()}",
+            (expression, *values),
+        )
+        return [(_DECODER.decode(str(body)), float(str(score)), str(excerpt)) for body, score, excerpt in rows]
+
+
+def _marks(values: tuple[object, ...]) -> str:
+    return ", ".join("?" * len(values))

@@ -1,0 +1,29 @@
+"""Folding of words, so that case, diacritics, scripts' variants and dashes do not matter."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_LETTERS = str.maketrans(
+    {"ə": "e", "Ə": "e", "ı": "i", "ø": "o", "ß": "ss", "’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"'}
+    | dict.fromkeys("‐‑‒–—−", "-")
+)
+"""What Unicode does not decompose: Azerbaijani letters, quotation marks and dashes."""
+
+
+def fold(text: str) -> str:
+    """A text as it is compared: NFKD without marks, case folded, white space single."""
+    bare = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return " ".join(bare.translate(_LETTERS).casefold().translate(_LETTERS).split())
+
+
+def printable(text: str) -> str:
+    """A text without control and direction characters, which could drive a terminal."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(
+        char
+        if char in "\n\t" or unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Cn")
+        else "\N{REPLACEMENT CHARACTER}"
+        for char in text
+    )
