@@ -1,5 +1,5 @@
 """`python -m azcn`."""
 
-from azcn.cli.main import main
+from azcn.cli import main
 
 main()

@@ -17,9 +17,9 @@ from azcn.records import KINDS
 
 DEFAULT_DOCUMENT = "js2025"
 _PART = r"(?:preamble|signature|all|\d{1,6})(?:\.\d{1,6})?"
-_PASSAGES = re.compile(rf"(?:(?P<document>[a-z]+\d{{4}}[a-z]?):)?(?P<first>{_PART})(?:-(?P<last>{_PART}))?")
-_DOCUMENT = re.compile(r"[a-z]+\d{4}[a-z]?")
-_RECORD = re.compile(rf"(?P<kind>{'|'.join(KINDS)}):(?P<id>[^\s:,]+(?::[^\s,]+)?)")
+_PASSAGES = rf"(?:(?P<document>[a-z]+\d{{4}}[a-z]?):)?(?P<first>{_PART})(?:-(?P<last>{_PART}))?"
+_DOCUMENT = r"[a-z]+\d{4}[a-z]?"
+_RECORD = r"[a-z]+:[^\s:,]+(:[^\s,]+)?"
 GRAMMAR = "An address is like 7, 7.2, 1-3, preamble.1, xinhua2024:5, all or person:xi-jinping; commas join several."
 
 
@@ -118,12 +118,11 @@ def _follows(ref: str, other: str) -> bool:
 
 def _parse_one(text: str) -> Address:
     folded = text.casefold()
-    record = _RECORD.fullmatch(folded)
-    if record:
+    if folded.partition(":")[0] in KINDS and re.fullmatch(_RECORD, folded):
         return Named(folded)
-    if _DOCUMENT.fullmatch(folded):
+    match = re.fullmatch(_PASSAGES, folded)
+    if match is None and re.fullmatch(_DOCUMENT, folded):
         return Span(folded)
-    match = _PASSAGES.fullmatch(folded)
     if match is None or "all." in folded:
         raise MalformedAddress(f'"{text}" is not an address.', GRAMMAR)
     document, first, last = match["document"] or DEFAULT_DOCUMENT, match["first"], match["last"]

@@ -7,14 +7,12 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
+from datetime import date, timedelta
 
 from azcn.records import Precision
 
 _PART = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
-_EDTF = re.compile(
-    rf"(?P<one>{_PART})|(?P<from>{_PART})/(?P<to>{_PART})|\[(?P<after>{_PART})?\.\.(?P<before>{_PART})?\]"
-)
+_EDTF = rf"(?P<one>{_PART})|(?P<from>{_PART})/(?P<to>{_PART})|\[(?P<after>{_PART})?\.\.(?P<before>{_PART})?\]"
 _PRECISION = {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY}
 EXPECTED = "a date such as 2025-04-23, 2024-07, 1992, 2025-04-22/2025-04-24 or [..2025-04-23]"
 
@@ -24,7 +22,7 @@ def bounds(edtf: str) -> tuple[str | None, str | None, Precision]:
 
     Raises ValueError for what is no such date, and for a range that runs backwards.
     """
-    match = _EDTF.fullmatch(edtf)
+    match = re.fullmatch(_EDTF, edtf)
     if match is None or edtf == "[..]":
         raise ValueError(EXPECTED)
     first = match["one"] or match["from"] or match["after"]
@@ -37,24 +35,21 @@ def bounds(edtf: str) -> tuple[str | None, str | None, Precision]:
 
 
 def _first_day(part: str) -> str:
-    year, month, day = _numbers(part)
-    return f"{year:04}-{month or 1:02}-{day or 1:02}"
+    try:
+        return date.fromisoformat(part + "-01-01"[len(part) - len("2025") :]).isoformat()
+    except ValueError as error:
+        raise ValueError("a day that the calendar has") from error
 
 
 def _last_day(part: str) -> str:
-    year, month, day = _numbers(part)
-    month = month or 12
-    return f"{year:04}-{month:02}-{day or monthrange(year, month)[1]:02}"
-
-
-def _numbers(part: str) -> tuple[int, int, int]:
-    """Year, month and day, zero for what is not given."""
-    year, month, day = ([int(number) for number in part.split("-")] + [0, 0])[:3]
-    if year < 1 or (len(part) > 4 and not 1 <= month <= 12):
-        raise ValueError("a month from 01 to 12")
-    if len(part) > 7 and not 1 <= day <= monthrange(year, month)[1]:
-        raise ValueError("a day that the month has")
-    return year, month, day
+    first = date.fromisoformat(_first_day(part))
+    match _PRECISION[len(part)]:
+        case Precision.YEAR:
+            return f"{part}-12-31"
+        case Precision.MONTH:
+            return (date(first.year + first.month // 12, first.month % 12 + 1, 1) - timedelta(days=1)).isoformat()
+        case Precision.DAY:
+            return part
 
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -71,7 +66,7 @@ def spoken(edtf: str | None) -> str:
         return f"by {spoken(before)}" if before else f"from {spoken(after)} on"
     if "/" in edtf:
         return _spoken_span(*edtf.split("/"))
-    year, month, day = _numbers(edtf)
+    year, month, day = ([int(number) for number in edtf.split("-")] + [0, 0])[:3]
     return " ".join(filter(None, (str(day or ""), _MONTHS[month - 1] if month else "", str(year))))
 
 

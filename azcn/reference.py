@@ -1,4 +1,9 @@
-"""The reference: one typed method for each question; everything is answered from the store."""
+"""The reference: one typed method for each question; everything is answered from the store.
+
+The module of a question is imported when the question is asked, for the sake of the start-up.
+"""
+
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
@@ -10,14 +15,10 @@ from msgspec.structs import replace
 from azcn import names, passages
 from azcn.answers import Answer, Entry, Result
 from azcn.cache import open_store
-from azcn.compare import compare, in_order, operand
-from azcn.dates import bounds
 from azcn.errors import UnknownValue, WrongUse
 from azcn.filters import NO_FILTERS, Filters
 from azcn.places import data_folder
 from azcn.records import KINDS, PLURALS, AnyRecord, Figure, Position
-from azcn.related import entry
-from azcn.search import search
 from azcn.sections import sections
 from azcn.store import Store
 
@@ -72,11 +73,15 @@ class Reference:
 
     def search(self, words: str, filters: Filters = NO_FILTERS) -> Answer:
         """Records of every kind that hold the words, the best fit first."""
+        from azcn.search import search
+
         found = search(self._store, words, self._chosen(filters))
         return self._answer("search", {"words": words}, found, filters, *KINDS)
 
     def compare(self, left: str, right: str, filters: Filters = NO_FILTERS) -> Answer:
         """Two years, documents or parties, subject by subject, the earlier one first."""
+        from azcn.compare import compare, in_order, operand
+
         one, other = in_order(operand(self._store, left), operand(self._store, right))
         chosen = self._chosen(filters)
         positions = self._store.select("position", filters=replace(chosen, limit=None, offset=0))
@@ -99,6 +104,8 @@ class Reference:
         if name is None:
             found: tuple[Result, ...] = self._store.select(kinds[0], filters=self._chosen(filters))
             return self._answer(command, {}, found, filters, kinds[0])
+        from azcn.related import entry
+
         ref = names.find(self._store, name, *kinds)
         found = tuple(entry(self._store, record) for record in self._store.get((ref,)))
         return self._answer(command, {"name": name}, found, NO_FILTERS, *kinds)
@@ -119,6 +126,8 @@ class Reference:
     def _whole(self, record: AnyRecord) -> Entry | Result:
         if record.kind in ("clause", "passage"):
             return sections(self._store, (record.ref,))[0]
+        from azcn.related import entry
+
         return entry(self._store, record)
 
     def _answer(
@@ -176,6 +185,8 @@ def _day(option: str, value: str | None, end: int) -> str | None:
     """The first or last day of a date typed as a bound."""
     if value is None:
         return None
+    from azcn.dates import bounds
+
     refusal = UnknownValue(f'--{option}: "{value}" is not a date.', "Write 2025, 2025-04 or 2025-04-23.")
     try:
         day = bounds(value)[end]

@@ -10,13 +10,13 @@ from azcn.filters import Filters
 from azcn.store import Store
 from azcn.text import fold
 
-_WORD = re.compile(r"[^\W_]+")
-_MARKS = re.compile("[\x02\x03]")
+_WORD = r"[^\W_]+"
+_MARKS = "[\x02\x03]"
 
 
 def search(store: Store, words: str, filters: Filters) -> tuple[Hit, ...]:
     """Records that hold all the words, the best fit first; raises WrongUse for a query without words."""
-    found = _WORD.findall(fold(words))
+    found = re.findall(_WORD, fold(words))
     if not found:
         raise WrongUse("The query holds no word.", 'Give words to look for, for instance: azcn search "free trade".')
     expression = " AND ".join(f'"{word}"' for word in found)
@@ -28,7 +28,7 @@ def search(store: Store, words: str, filters: Filters) -> tuple[Hit, ...]:
             text=record.text,
             refs=record.refs,
             score=round(score, 3),
-            excerpt=_MARKS.sub("", excerpt),
+            excerpt=re.sub(_MARKS, "", excerpt),
             matches=marked(excerpt),
         )
         for record, score, excerpt in store.match(expression, filters)
@@ -37,5 +37,5 @@ def search(store: Store, words: str, filters: Filters) -> tuple[Hit, ...]:
 
 def marked(excerpt: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each part between marks, counted without the marks."""
-    ends = [mark.start() - number for number, mark in enumerate(_MARKS.finditer(excerpt))]
+    ends = [mark.start() - number for number, mark in enumerate(re.finditer(_MARKS, excerpt))]
     return tuple(zip(ends[::2], ends[1::2], strict=True))

@@ -1,7 +1,5 @@
 """The Typer application: finds a command by its name and builds only that one."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, cast
 
 import typer

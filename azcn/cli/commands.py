@@ -1,7 +1,5 @@
 """The commands: each parses its own arguments, asks the reference and returns the answer."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable
 from typing import Annotated

@@ -1,10 +1,9 @@
-"""The entry point: runs a command, turns errors into one sentence and an exit code."""
+"""Running a command: from arguments to an exit code; errors become one sentence."""
 
 from __future__ import annotations
 
 import os
 import sys
-from typing import NoReturn
 
 from azcn.cli.app import app
 from azcn.cli.command import Delivery
@@ -13,11 +12,6 @@ from azcn.errors import AzcnError, NothingFound, WrongUse
 from azcn.text import printable
 
 INTERRUPTED = 130
-
-
-def main() -> NoReturn:
-    """Run azcn with the arguments of the process."""
-    sys.exit(run(sys.argv[1:]))
 
 
 def run(arguments: list[str]) -> int:

@@ -1,6 +1,7 @@
-"""Options that mean the same in every command, declared once."""
+"""Options that mean the same in every command, declared once.
 
-from __future__ import annotations
+Annotations are evaluated here at once: as strings, Typer would compile each of them at every start.
+"""
 
 from enum import StrEnum
 from pathlib import Path
@@ -64,11 +65,11 @@ def filter_options(  # noqa: PLR0913, PLR0917 - one parameter an option
 
 def output_options(  # noqa: PLR0913, PLR0917 - one parameter an option
     format: Annotated[Format | None, Option("--format", "-f", help="How to write the answer.")] = None,  # noqa: A002 - the option's name
-    json: Annotated[bool, Option("--json", help="Short for --format json.")] = False,  # noqa: FBT002
+    json: Annotated[bool, Option("--json", help="Short for --format json.")] = False,
     fields: Annotated[str | None, Option(help="Only these fields of each result.", metavar="A,B")] = None,
     color: Annotated[When, Option(help="Whether to use colour.")] = When.AUTO,
-    no_pager: Annotated[bool, Option("--no-pager", help="Never page a long answer.")] = False,  # noqa: FBT002
+    no_pager: Annotated[bool, Option("--no-pager", help="Never page a long answer.")] = False,
     data: Annotated[Path | None, Option(help="Another data folder.", metavar="FOLDER")] = None,
-    debug: Annotated[bool, Option("--debug", help="Show the traceback of an error.")] = False,  # noqa: FBT002
+    debug: Annotated[bool, Option("--debug", help="Show the traceback of an error.")] = False,
 ) -> None:
     """Declares the options of every command."""

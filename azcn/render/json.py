@@ -9,7 +9,7 @@ import msgspec
 from azcn.answers import Answer
 from azcn.render.envelope import Values, envelope, results
 
-_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_UNSAFE = "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 
 
 def to_json(answer: Answer, fields: tuple[str, ...] = ()) -> str:
@@ -33,7 +33,8 @@ def ascii_only(text: str) -> str:
 
 
 def _safe(encoded: bytes) -> str:
-    return _UNSAFE.sub(lambda match: _escape(match[0]), encoded.decode())
+    text = encoded.decode()
+    return text if text.isascii() and "\x7f" not in text else re.sub(_UNSAFE, lambda match: _escape(match[0]), text)
 
 
 def _escape(char: str) -> str:

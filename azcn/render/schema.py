@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
+from itertools import pairwise
 from typing import Any
 
 import msgspec
 
+from azcn import answers, records
 from azcn.answers import Brief, Comparison, Hit, Section
 from azcn.records import KINDS, PLURALS
 from azcn.version import SCHEMA_VERSION
@@ -18,12 +22,15 @@ def schema() -> Schema:
     """One schema for an answer, an export and an error."""
     types = (*KINDS.values(), Section, Hit, Comparison, Brief)
     references, definitions = msgspec.json.schema_components(types, ref_template="#/$defs/{name}")
-    for definition in definitions.values():
+    meanings = _meanings()
+    for name, definition in definitions.items():
+        for field, described in definition.get("properties", {}).items():
+            described["description"] = meanings[name].get(field, "Kind of the result.")
         if "properties" in definition:
             definition["required"] = list(definition["properties"])
     named = {reference["$ref"].rpartition("/")[2]: reference for reference in references}
-    records = [named[cls.__name__] for cls in KINDS.values()]
-    whole = {"anyOf": records, "properties": {"related": {"type": "array", "items": named["Brief"]}}}
+    kinds = [named[cls.__name__] for cls in KINDS.values()]
+    whole = {"anyOf": kinds, "properties": {"related": {"type": "array", "items": named["Brief"]}}}
     results = [whole, named["Section"], named["Hit"], named["Comparison"]]
     return {
         "$schema": DIALECT,
@@ -32,10 +39,25 @@ def schema() -> Schema:
         "$defs": {
             **definitions,
             "answer": _answer(results),
-            "export": _export(dict(zip(KINDS, records, strict=True))),
+            "export": _export(dict(zip(KINDS, kinds, strict=True))),
             "failure": FAILURE,
         },
     }
+
+
+def _meanings() -> dict[str, dict[str, str]]:
+    """What each field of each class means, as the text below its declaration says."""
+    found: dict[str, dict[str, str]] = {}
+    for module in (records, answers):
+        for cls in ast.parse(inspect.getsource(module)).body:
+            if not isinstance(cls, ast.ClassDef):
+                continue
+            inherited = [found.get(ast.unparse(base), {}) for base in cls.bases]
+            found[cls.name] = {field: text for meanings in inherited for field, text in meanings.items()}
+            for field, below in pairwise(cls.body):
+                if isinstance(field, ast.AnnAssign) and isinstance(below, ast.Expr):
+                    found[cls.name][ast.unparse(field.target)] = ast.literal_eval(below.value)
+    return found
 
 
 HEAD: Schema = {
@@ -63,6 +85,6 @@ def _answer(results: list[Schema]) -> Schema:
     return {"type": "object", "required": [*HEAD, "results"], "properties": {**HEAD, "results": array}}
 
 
-def _export(records: dict[str, Schema]) -> Schema:
-    arrays = {PLURALS[kind]: {"type": "array", "items": record} for kind, record in records.items()}
+def _export(kinds: dict[str, Schema]) -> Schema:
+    arrays = {PLURALS[kind]: {"type": "array", "items": record} for kind, record in kinds.items()}
     return {"type": "object", "required": [*HEAD, *arrays], "properties": {**HEAD, **arrays}}
