@@ -54,7 +54,7 @@ def _insert(connection: sqlite3.Connection, place: int, record: AnyRecord, facet
         "INSERT INTO name VALUES (?, ?, ?, ?, ?)",
         [(record.kind, place, fold(name), name, record.ref) for name in names],
     )
-    if record.kind not in ("act", "position", "clause"):
+    if record.kind not in ("act", "position", "clause", "exception"):
         words = " · ".join((*names[1:], *getattr(record, "words", ())))
         connection.execute(
             "INSERT INTO word (rowid, title, names, text) VALUES (?, ?, ?, ?)",

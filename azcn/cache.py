@@ -13,8 +13,8 @@ from azcn.places import cache_folder
 from azcn.store import Store
 from azcn.version import VERSION
 
-LAYOUT = 1
-"""Number of the tables' layout; a change makes every older file stale."""
+LAYOUT = 2
+"""Number of the tables and of what is derived into them; a change makes every older file stale."""
 KEPT = 6
 """Files kept in the folder, the newest ones: one for each data folder and version lately in use."""
 

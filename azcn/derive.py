@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
@@ -14,6 +15,7 @@ from azcn.records import (
     Act,
     AnyRecord,
     Clause,
+    Disagreement,
     Document,
     Figure,
     FigureStatus,
@@ -39,7 +41,32 @@ def derive(records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
     for position in positions:
         subjects.setdefault(position.subject, set()).update(position.refs)
         acts.setdefault(f"act:{position.act}", set()).update(position.refs)
-    return tuple(_completed(record, subjects, acts, order) for record in (*given, *computed_figures(given)))
+    completed = tuple(_completed(record, subjects, acts, order) for record in (*given, *computed_figures(given)))
+    return tuple(disputed(completed))
+
+
+def disputed(records: Iterable[AnyRecord]) -> Iterator[AnyRecord]:
+    """The records, each with the disagreements that it is part of.
+
+    A record is part of one that names it, a passage of one that rests on it, a position of one that
+    rests on its passage and is about its subject, a computed figure of its grounds' one.
+    """
+    given = tuple(records)
+    disagreements = [record for record in given if isinstance(record, Disagreement)]
+    for record in given:
+        found = tuple(other.ref for other in disagreements if _is_part(record, other))
+        yield replace(record, disagreements=found) if found else record
+
+
+def _is_part(record: AnyRecord, disagreement: Disagreement) -> bool:
+    named = {ref for side in disagreement.sides for ref in side.records}
+    if record.ref in named:
+        return True
+    if isinstance(record, Passage):
+        return record.ref in disagreement.refs
+    if isinstance(record, Position):
+        return record.subject in disagreement.subjects and record.refs[0] in disagreement.refs
+    return isinstance(record, Figure) and not named.isdisjoint(record.ground)
 
 
 def in_order(records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
@@ -79,10 +106,12 @@ def computed_figures(records: Iterable[AnyRecord]) -> Iterator[Figure]:
     for figure in figures:
         if figure.value is not None and figure.change is not None:
             yield _base(figure)
+    gaps: Counter[tuple[str, str | None]] = Counter()
     for one, other in combinations(figures, 2):
         same = (one.measure, one.unit, one.period) == (other.measure, other.unit, other.period)
         if same and one.period and None not in (one.value, other.value) and one.value != other.value:
-            yield _gap(one, other)
+            gaps[one.measure, one.period] += 1
+            yield _gap(one, other, gaps[one.measure, one.period])
 
 
 def _base(figure: Figure) -> Figure:
@@ -108,12 +137,14 @@ def _base(figure: Figure) -> Figure:
     )
 
 
-def _gap(one: Figure, other: Figure) -> Figure:
+def _gap(one: Figure, other: Figure, number: int) -> Figure:
     larger, smaller = sorted((one, other), key=lambda figure: -float(figure.value or 0))
     high, low = float(larger.value or 0), float(smaller.value or 0)
     return Figure(
-        ref=f"{larger.ref}-gap-{smaller.ref.partition(':')[2]}",
-        title=f"Gap between the two values for {one.period}",
+        ref=f"figure:{one.measure}-{one.period}-gap-{number}"
+        if number > 1
+        else f"figure:{one.measure}-{one.period}-gap",
+        title=f"Gap between two values for {one.period}",
         text=f"The higher value is {(high / low - 1) * 100:.0f} percent above the lower one. No source says why.",
         refs=tuple(dict.fromkeys(larger.refs + smaller.refs)),
         measure=f"{one.measure}-gap",

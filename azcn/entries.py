@@ -10,7 +10,7 @@ from msgspec.structs import fields
 
 from azcn.dataset import Origin, Problem
 from azcn.dates import EXPECTED, bounds
-from azcn.records import PARTIES, Agreement, AnyRecord, Clause, Dated, Passage, Position, Record
+from azcn.records import PARTIES, Agreement, AnyRecord, Clause, Dated, Disagreement, Passage, Position, Record
 
 Table = Mapping[str, object]
 R = TypeVar("R", bound=Record)
@@ -38,6 +38,7 @@ RENAMED: dict[type[Record], dict[str, str]] = {
     Clause: {"heading": "title"},
     Position: {"text": "object"},
     Agreement: {"account": "accounts"},
+    Disagreement: {"side": "sides"},
 }
 """Keys that the data calls otherwise than the record, and the record's own names."""
 
@@ -85,6 +86,7 @@ class Entries:
             given["ref"] = f"{cls.__struct_config__.tag}:{self._id(entry, origin)}"
         if issubclass(cls, Dated):
             given |= self._dates(entry, origin)
+        given.setdefault("disagreements", ())
         renamed = {name: key for key, name in RENAMED.get(cls, {}).items()}
         known = {renamed.get(field.name, field.name): field for field in fields(cls) if field.name not in given}
         self.only(entry, (*known, *(() if cls in UNNAMED else ("id",))), origin)

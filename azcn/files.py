@@ -9,6 +9,8 @@ from azcn.dataset import Origin, Problem
 from azcn.errors import DataDamaged
 
 TABLES = ("acts", "topics", "people", "organisations", "terms", "agreements", "events", "figures")
+OPTIONAL = ("disagreements", "exceptions", "fingerprints")
+"""Tables that a data folder may do without."""
 LARGEST_FILE = 4_000_000
 """Bytes; ten times what all the data takes. Anything larger is not read."""
 
@@ -30,7 +32,8 @@ def data_files(folder: Path) -> tuple[Path, ...]:
             f"The data folder {folder} holds no data: no acts.toml, no documents.",
             "Name another with --data or AZCN_DATA.",
         )
-    return (folder / "edition.toml", *(folder / f"{table}.toml" for table in TABLES), *documents)
+    tables = (*TABLES, *(table for table in OPTIONAL if f"{table}.toml" in names))
+    return (folder / "edition.toml", *(folder / f"{table}.toml" for table in tables), *documents)
 
 
 def read(path: Path, folder: Path, problems: list[Problem]) -> dict[str, object]:

@@ -9,7 +9,20 @@ from azcn.entries import Entries, Table
 from azcn.errors import DataDamaged
 from azcn.files import data_files, read
 from azcn.load_document import read_document
-from azcn.records import Act, Agreement, Event, Figure, Organisation, Person, Record, Subject, Term, Topic
+from azcn.records import (
+    Act,
+    Agreement,
+    Disagreement,
+    Event,
+    Excepted,
+    Figure,
+    Organisation,
+    Person,
+    Record,
+    Subject,
+    Term,
+    Topic,
+)
 
 PLAIN: dict[str, tuple[str, type[Record]]] = {
     "people.toml": ("person", Person),
@@ -18,8 +31,13 @@ PLAIN: dict[str, tuple[str, type[Record]]] = {
     "agreements.toml": ("agreement", Agreement),
     "events.toml": ("event", Event),
     "figures.toml": ("figure", Figure),
+    "disagreements.toml": ("disagreement", Disagreement),
+    "exceptions.toml": ("exception", Excepted),
 }
 """Files whose entries are records as they stand."""
+
+
+FINGERPRINTS = "fingerprints.toml"
 
 
 def load(folder: Path) -> Dataset:
@@ -37,8 +55,8 @@ def load(folder: Path) -> Dataset:
             _topics(entries, content, origin)
         elif file in PLAIN:
             _plain(entries, content, origin)
-        elif file != "edition.toml" and content:
-            read_document(entries, content, origin)
+        elif file not in ("edition.toml", FINGERPRINTS) and content:
+            read_document(entries, content, origin, files.get(FINGERPRINTS, {}))
     if entries.problems:
         raise damaged(folder, entries.problems)
     return Dataset(str(edition), tuple(entries.kept))
@@ -78,4 +96,7 @@ def _plain(entries: Entries, content: Table, origin: Origin) -> None:
             for name in ("period", "reporter"):
                 if name not in entry:
                     entries.report("missing-key", place / name, None, f'a {name}, or "unstated"')
+        if cls is Disagreement:
+            sides = [side.get("refs", []) for side, _ in entries.tables(entry, "side", place)]
+            entry["refs"] = list(dict.fromkeys(ref for refs in sides if isinstance(refs, list) for ref in refs))
         entries.keep(cls, entry, place)

@@ -16,6 +16,8 @@ class Home(Struct, frozen=True):
     document: str
     short_title: str
     clauses: frozenset[str]
+    prints: Table
+    """SHA-256 and sketch of each source paragraph, by the place of its passage."""
 
     def place(self, where: Point) -> str:
         """`clause 7, paragraph 2`, `preamble, paragraph 1`, `signature`, `paragraph 5`."""
@@ -29,14 +31,26 @@ class Home(Struct, frozen=True):
         inside = where.zone == 1 and str(where.number) in self.clauses
         return f"{self.document}:{where.number}" if inside else None
 
+    def fingerprint(self, at: str) -> tuple[object, object]:
+        """Digest and sketch of a passage's source paragraph, if they are known."""
+        found = self.prints.get(at)
+        return (found[0], found[1]) if isinstance(found, list) and len(found) == 2 else (None, None)
 
-def read_document(entries: Entries, content: Table, origin: Origin) -> None:
+
+def own_prints(prints: Table, document: str) -> Table:
+    """The fingerprints of one document."""
+    own = prints.get(document, {})
+    return own if isinstance(own, dict) else {}
+
+
+def read_document(entries: Entries, content: Table, origin: Origin, prints: Table) -> None:
     """Keep a document with its clauses, passages and positions."""
     head = {key: value for key, value in content.items() if key not in ("clause", "passage")}
     clauses = list(entries.tables(content, "clause", origin))
     passages = list(entries.tables(content, "passage", origin))
     name = str(head.get("id"))
-    home = Home(name, str(head.get("short_title")), frozenset(str(entry.get("number")) for entry, _ in clauses))
+    numbers = frozenset(str(entry.get("number")) for entry, _ in clauses)
+    home = Home(name, str(head.get("short_title")), numbers, own_prints(prints, name))
     entries.keep(Document, head, origin, refs=tuple(f"{name}:{entry.get('at')}" for entry, _ in passages))
     for entry, place in clauses:
         number = str(entry.get("number"))
@@ -64,6 +78,7 @@ def _passage(entries: Entries, entry: dict[str, object], origin: Origin, home: H
     positions = list(entries.tables(entry, "position", origin))
     entry.pop("position", None)
     ref = f"{home.document}:{at}"
+    sha256, sketch = home.fingerprint(at)
     entries.keep(
         Passage,
         entry,
@@ -73,6 +88,8 @@ def _passage(entries: Entries, entry: dict[str, object], origin: Origin, home: H
         title=f"{home.short_title}, {home.place(where)}",
         document=f"document:{home.document}",
         clause=home.clause(where),
+        sha256=sha256,
+        sketch=sketch,
     )
     for number, (position, place) in enumerate(positions, start=1):
         _position(entries, position, place, f"position:{ref}/{number}")

@@ -83,6 +83,8 @@ class Record(Struct, frozen=True, kw_only=True, tag_field="kind"):
     """What it is or says, in words of azcn."""
     refs: tuple[str, ...] = ()
     """Passages that it rests on."""
+    disagreements: tuple[str, ...] = ()
+    """Disagreements between sources that it is part of."""
 
     @property
     def kind(self) -> str:
@@ -155,6 +157,10 @@ class Passage(Record, frozen=True, kw_only=True, tag="passage"):
     """Document it stands in."""
     clause: str | None = None
     """Clause it stands in."""
+    sha256: str | None = None
+    """SHA-256 of the normalised source paragraph that it restates."""
+    sketch: str | None = None
+    """One byte for each word of that paragraph, hexadecimal: shows how much of an edited text differs."""
 
 
 class Position(Record, frozen=True, kw_only=True, tag="position"):
@@ -316,6 +322,39 @@ class Figure(Record, frozen=True, kw_only=True, tag="figure"):
     """Subjects it belongs to."""
 
 
+class Side(Struct, frozen=True, kw_only=True):
+    """One side of a disagreement."""
+
+    says: str
+    """What this side has."""
+    refs: tuple[str, ...]
+    """Passages that have it so."""
+    records: tuple[str, ...] = ()
+    """Records that hold what this side says."""
+
+
+class Disagreement(Record, frozen=True, kw_only=True, tag="disagreement"):
+    """Things said of one matter that cannot both be taken as they stand, or are said differently."""
+
+    sort: str
+    """Value, wording, status, attribution, scope or date."""
+    sides: tuple[Side, ...]
+    """What each side says, and where."""
+    reason: str | None = None
+    """What the sources let know of the reason."""
+    subjects: tuple[str, ...] = ()
+    """Subjects it belongs to."""
+
+
+class Excepted(Record, frozen=True, kw_only=True, tag="exception"):
+    """Names or numbers that a passage or record and its source need not share; `text` says why."""
+
+    words: tuple[str, ...]
+    """The names or numbers."""
+    only_in: str
+    """`source` or `data`: where they stand."""
+
+
 AnyRecord = (
     Document
     | Clause
@@ -330,6 +369,8 @@ AnyRecord = (
     | Person
     | Organisation
     | Term
+    | Disagreement
+    | Excepted
 )
 
 KINDS: dict[str, type[Record]] = {
@@ -346,6 +387,8 @@ KINDS: dict[str, type[Record]] = {
     "person": Person,
     "organisation": Organisation,
     "term": Term,
+    "disagreement": Disagreement,
+    "exception": Excepted,
 }
 """Every kind of record, in the order in which answers and exports list them."""
 

@@ -9,7 +9,7 @@ from azcn.answers import Brief, Elsewhere, Paragraph, Section
 from azcn.records import AnyRecord, Clause, Passage, Position, Subject
 from azcn.store import Store
 
-NAMED = ("agreement", "event", "figure", "person", "organisation", "term")
+NAMED = ("disagreement", "agreement", "event", "figure", "person", "organisation", "term")
 """Kinds that a passage names."""
 
 

@@ -50,7 +50,7 @@ def to_terminal(page: Page, width: int, colour: Colour) -> str:
         legacy_windows=False,
     )
     for number, block in enumerate(page):
-        if number and (isinstance(block, Heading) or isinstance(page[number - 1], Grid)):
+        if number and (isinstance(block, Heading) or isinstance(page[number - 1], Grid | Bars)):
             console.print()
         for part in _set(block, width):
             console.print(part)
@@ -168,18 +168,19 @@ def _beside(label: Text, content: RenderableType) -> Table:
     return table
 
 
-def _bars(rows: tuple[Bar, ...], width: int) -> Table:
+def _bars(rows: tuple[Bar, ...], width: int) -> RenderableType:
+    if width < NARROW:
+        return Group(
+            *(_text((Span(f"{bar.label}  "), Span(bar.shown, Role.STRONG), Span("  "), *bar.note)) for bar in rows)
+        )
     table = Table.grid(padding=(0, 2, 0, 0))
     longest = max((bar.amount for bar in rows), default=1) or 1
-    room = max(8, min(30, width // 4))
-    drawn = width >= NARROW
+    room = min(30, width // 4)
     table.add_column(no_wrap=True)
     table.add_column(justify="right", no_wrap=True)
-    for _ in range(2 if drawn else 1):
-        table.add_column(overflow="fold")
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
     for bar in rows:
         block = Text("█" * round(room * bar.amount / longest), "blue")
-        table.add_row(
-            Text(printable(bar.label)), Text(bar.shown, "bold"), *((block,) if drawn else ()), _text(bar.note)
-        )
+        table.add_row(Text(printable(bar.label)), Text(bar.shown, "bold"), block, _text(bar.note))
     return table

@@ -9,7 +9,7 @@ from azcn.records import PLURALS, Agreement
 from azcn.views.blocks import Block, Fields, Heading, Items, Line, Page, Prose, Role, Span, addresses, said
 from azcn.views.columns import Titles, columns
 
-ELSEWHERE = ("ref", "title", "text", "date_start", "date_end", "precision", "subjects", "topic")
+ELSEWHERE = ("ref", "title", "text", "date_start", "date_end", "precision", "subjects", "topic", "words")
 """Properties that a card shows in its own way, among the related records, or that only machines need."""
 
 

@@ -75,7 +75,7 @@ def _c(  # noqa: PLR0913 - a table of columns reads best with defaults
 _REF, _TEXT = _c("ref", "Address", listed=True, show=_as_it_is), _c("text")
 _TITLE, _REFS = _c("title", "Name", listed=True, show=_as_it_is), _c("refs", "Passages", listed=True, show=_refs)
 _DATE = _c("date", listed=True, show=_date)
-_DATED = (_c("date_start"), _c("date_end"), _c("precision"), _c("date_ground", "Computed"))
+_DATED = (_c("date_start"), _c("date_end"), _c("precision"), _c("date_ground", "Ground"))
 _NAMES = (_c("aliases", "Also"), _c("words", "Search words"))
 _TOPIC = _c("subjects")
 
@@ -146,7 +146,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         _c("unit", listed=True),
         _c("qualifier"),
         _c("period", listed=True, show=_date),
-        _c("period_ground", "Period computed"),
+        _c("period_ground", "Ground"),
         _c("change", "Growth, percent", listed=True, numeric=True),
         _c("change_qualifier", "Growth qualifier"),
         _c("change_base", "Grown from"),
