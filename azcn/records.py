@@ -7,6 +7,7 @@ evaluated here at once: as strings, msgspec would have to compile each of them a
 """
 
 from enum import StrEnum
+from typing import Literal
 
 from msgspec import Struct
 
@@ -351,8 +352,10 @@ class Excepted(Record, frozen=True, kw_only=True, tag="exception"):
 
     words: tuple[str, ...]
     """The names or numbers."""
-    only_in: str
-    """`source` or `data`: where they stand."""
+    only_in: Literal["source", "data"]
+    """Where they stand."""
+    records: tuple[str, ...] = ()
+    """Addresses that it holds for; if there are none, the passages in `refs`."""
 
 
 AnyRecord = (
