@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
-from azcn.records import AnyRecord, Position
+from azcn.records import AnyRecord, Disagreement, Document, FigureStatus, Position
 
 
 class Brief(Struct, frozen=True, kw_only=True):
@@ -44,6 +44,8 @@ class Paragraph(Struct, frozen=True, kw_only=True):
     """Who does what in it."""
     named: tuple[Brief, ...]
     """Agreements, terms, events and others that it names."""
+    official: str | None = None
+    """The official words, if a copy is attached and asked for."""
 
 
 class Section(Struct, frozen=True, kw_only=True):
@@ -144,7 +146,158 @@ class Comparison(Struct, frozen=True, kw_only=True, tag_field="kind", tag="compa
         return "comparison"
 
 
-Result = AnyRecord | Section | Entry | Hit | Comparison
+class Evidence(Struct, frozen=True, kw_only=True):
+    """A passage in a proof."""
+
+    ref: str
+    """Address of the passage."""
+    title: str
+    """Where it stands, in words."""
+    text: str
+    """The passage, in words of azcn."""
+    sha256: str | None
+    """SHA-256 of the normalised source paragraph."""
+    document: Document
+    """The document, with its standing."""
+    said: tuple[Position, ...]
+    """Who stated it to whom."""
+
+
+class Proof(Struct, frozen=True, kw_only=True, tag_field="kind", tag="proof"):
+    """Why a record is to be believed."""
+
+    ref: str
+    """Address of the record."""
+    of: str
+    """Kind of the record."""
+    title: str
+    """Its name."""
+    text: str
+    """What it is or says, in words of azcn."""
+    refs: tuple[str, ...]
+    """Passages that it rests on."""
+    status: FigureStatus
+    """Stated by a source, or computed."""
+    grounds: tuple[str, ...]
+    """What parts of it are computed, and how."""
+    computed_from: tuple[Brief, ...]
+    """Records that a computed one comes from."""
+    evidence: tuple[Evidence, ...]
+    """Its passages, each with its document and who stated it."""
+    beside: tuple[Brief, ...]
+    """Other records that rest on the same passages."""
+    disagreements: tuple[Disagreement, ...]
+    """Where sources disagree on it."""
+
+    @property
+    def kind(self) -> str:
+        """The name of this kind of result in JSON."""
+        return "proof"
+
+
+class Verification(Struct, frozen=True, kw_only=True, tag_field="kind", tag="verification"):
+    """How a passage stands against a copy of its original."""
+
+    ref: str
+    """Address of the passage."""
+    title: str
+    """Where it stands, in words."""
+    text: str
+    """The outcome in one sentence."""
+    refs: tuple[str, ...]
+    """The passage."""
+    outcome: str
+    """`same text`, `edited text` or `not found`."""
+    alike: float | None
+    """Share of words that are the same; null if not found."""
+    file: str | None
+    """The copy."""
+    missing: tuple[str, ...]
+    """Names and numbers of the original for which the data does not account."""
+    invented: tuple[str, ...]
+    """Names and numbers of the data that the original does not have, with the record that has them."""
+
+    @property
+    def kind(self) -> str:
+        """The name of this kind of result in JSON."""
+        return "verification"
+
+    @property
+    def proved(self) -> bool:
+        """Whether the text is the same and every name and number is accounted for."""
+        return self.outcome == "same text" and not self.missing and not self.invented
+
+
+class RuleCheck(Struct, frozen=True, kw_only=True, tag_field="kind", tag="rule"):
+    """A rule that the data keeps."""
+
+    ref: str
+    """The rule's code."""
+    title: str
+    """What every record must have."""
+    text: str
+    """The outcome."""
+    refs: tuple[str, ...] = ()
+    """Empty: a rule rests on no passage."""
+
+    @property
+    def kind(self) -> str:
+        """The name of this kind of result in JSON."""
+        return "rule"
+
+
+class Difference(Struct, frozen=True, kw_only=True):
+    """A place at which a quotation differs."""
+
+    yours: str
+    """What was given."""
+    original: str
+    """What stands there."""
+
+
+class Quotation(Struct, frozen=True, kw_only=True, tag_field="kind", tag="quotation"):
+    """A quotation found in an attached original."""
+
+    ref: str
+    """Address of the passage."""
+    title: str
+    """Where it stands, in words."""
+    text: str
+    """The official words there."""
+    refs: tuple[str, ...]
+    """The passage."""
+    outcome: str
+    """`verbatim` or `with differences`."""
+    differences: tuple[Difference, ...]
+    """Where it differs."""
+
+    @property
+    def kind(self) -> str:
+        """The name of this kind of result in JSON."""
+        return "quotation"
+
+
+class Citation(Struct, frozen=True, kw_only=True, tag_field="kind", tag="citation"):
+    """A citation of a document at a passage."""
+
+    ref: str
+    """Address that is cited."""
+    title: str
+    """Where it stands, in words."""
+    text: str
+    """The citation."""
+    refs: tuple[str, ...]
+    """The passages cited."""
+    style: str
+    """Its style."""
+
+    @property
+    def kind(self) -> str:
+        """The name of this kind of result in JSON."""
+        return "citation"
+
+
+Result = AnyRecord | Section | Entry | Hit | Comparison | Proof | Verification | RuleCheck | Quotation | Citation
 
 
 class Answer(Struct, frozen=True, kw_only=True):

@@ -34,6 +34,13 @@ class NothingFound(AzcnError):
         self.answer = answer
 
 
+class NotProved(NothingFound):
+    """A check against the originals that did not hold; `answer` holds its results."""
+
+    code = "not-proved"
+    exit_code = 3
+
+
 class WrongUse(AzcnError):
     """The question itself cannot be understood."""
 

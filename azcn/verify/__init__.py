@@ -1,5 +1,5 @@
 """Checking the data against somebody's own copies of the originals."""
 
-from azcn.verify.report import Verification, verify
+from azcn.verify.report import Report, verify
 
-__all__ = ["Verification", "verify"]
+__all__ = ["Report", "verify"]

@@ -6,46 +6,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from azcn.addresses import split
+from azcn.answers import Verification
 from azcn.errors import NothingFound
 from azcn.records import KINDS, Passage
 from azcn.store import Store
 from azcn.verify.account import Ledger
 from azcn.verify.align import Placed, align
 from azcn.verify.copies import Copy, read_copies
-
-
-class Verification(Struct, frozen=True, kw_only=True, tag_field="kind", tag="verification"):
-    """How a passage stands against a copy of its original."""
-
-    ref: str
-    """Address of the passage."""
-    title: str
-    """Where it stands, in words."""
-    text: str
-    """The outcome in one sentence."""
-    refs: tuple[str, ...]
-    """The passage."""
-    outcome: str
-    """`same text`, `edited text` or `not found`."""
-    alike: float | None
-    """Share of words that are the same; null if not found."""
-    file: str | None
-    """The copy."""
-    missing: tuple[str, ...]
-    """Names and numbers of the original for which the data does not account."""
-    invented: tuple[str, ...]
-    """Names and numbers of the data that the original does not have, with the record that has them."""
-
-    @property
-    def kind(self) -> str:
-        """The name of this kind of result in JSON."""
-        return "verification"
-
-    @property
-    def proved(self) -> bool:
-        """Whether the text is the same and every name and number is accounted for."""
-        return self.outcome == "same text" and not self.missing and not self.invented
 
 
 class Report(Struct, frozen=True):
@@ -128,8 +95,3 @@ def _result(
         missing=missing,
         invented=extra,
     )
-
-
-def document_of(result: Verification) -> str:
-    """The document that a result belongs to."""
-    return split(result.ref)[0]

@@ -1,0 +1,45 @@
+"""Making fingerprints: which paragraph of a source each passage restates, found by the words they share."""
+
+from __future__ import annotations
+
+from azcn.addresses import split
+from azcn.fingerprints import digest, sketch
+from azcn.records import Passage
+from azcn.verify.copies import Copy
+from azcn.verify.tokens import stems
+
+SPREAD = 2
+"""Lines at most that one passage may be spread over."""
+
+
+def fingerprints(passages: list[Passage], copies: tuple[Copy, ...]) -> dict[str, dict[str, list[str]]]:
+    """Digest and sketch of each passage's source paragraph, by document and place."""
+    made: dict[str, dict[str, list[str]]] = {}
+    for document in dict.fromkeys(split(passage.ref)[0] for passage in passages):
+        own = [passage for passage in passages if split(passage.ref)[0] == document]
+        paragraphs = max((matched(own, copy.lines) for copy in copies), key=lambda found: found[0])[1]
+        made[document] = {
+            split(passage.ref)[1]: [digest(text), sketch(text)] for passage, text in zip(own, paragraphs, strict=False)
+        }
+    return made
+
+
+def matched(passages: list[Passage], lines: tuple[str, ...]) -> tuple[float, list[str]]:
+    """The best way to lay passages along the lines of a copy in order: how good it is, and each one's text."""
+    best: list[list[tuple[float, list[str]]]] = [[(0.0, [])] * (len(lines) + 1)]
+    for passage in passages:
+        words = stems(passage.text)
+        row: list[tuple[float, list[str]]] = [(-1.0, [])]
+        for end in range(1, len(lines) + 1):
+            options = [row[end - 1]]
+            for size in range(1, min(SPREAD, end) + 1):
+                score, texts = best[-1][end - size]
+                text = " ".join(lines[end - size : end])
+                options.append((score + _likeness(words, stems(text)) if score >= 0 else -1.0, [*texts, text]))
+            row.append(max(options, key=lambda option: option[0]))
+        best.append(row)
+    return best[-1][-1]
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / len(one | other)
