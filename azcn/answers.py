@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 
 from azcn.records import AnyRecord, Disagreement, Document, FigureStatus, Position
+from azcn.styles import Style
 
 
 class Brief(Struct, frozen=True, kw_only=True):
@@ -99,6 +100,8 @@ class Hit(Struct, frozen=True, kw_only=True):
     """Passages that it rests on."""
     score: float
     """How well it fits; higher is better."""
+    disagreements: tuple[str, ...] = ()
+    """Disagreements between sources that it is part of."""
     excerpt: str
     """The part of the text that fits best."""
     matches: tuple[tuple[int, int], ...]
@@ -288,7 +291,7 @@ class Citation(Struct, frozen=True, kw_only=True, tag_field="kind", tag="citatio
     """The citation."""
     refs: tuple[str, ...]
     """The passages cited."""
-    style: str
+    style: Style
     """Its style."""
 
     @property

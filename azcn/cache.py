@@ -28,15 +28,19 @@ def open_store(folder: Path) -> Store:
     mark = fingerprint(folder)
     cache = cache_folder()
     file = cache / f"store-{zlib.crc32(mark.encode()):08x}.sqlite" if cache else None
-    if file is not None:
-        ready = _opened(file, mark)
-        if ready is not None:
-            return ready
-    connection = _built(folder, mark)
-    if file is not None:
-        with contextlib.suppress(OSError):
-            _keep(connection, file)
-    return Store(connection)
+
+    def anew() -> sqlite3.Connection:
+        connection = _built(folder, mark)
+        if file is not None:
+            with contextlib.suppress(OSError):
+                _keep(connection, file)
+        return connection
+
+    ready = _opened(file, mark) if file is not None else None
+    try:
+        return Store(ready or anew(), anew if ready else None)
+    except IndexError as error:
+        raise DataDamaged("The store holds no edition.", "Delete the cache folder.") from error
 
 
 def fingerprint(folder: Path) -> str:
@@ -49,26 +53,26 @@ def fingerprint(folder: Path) -> str:
     try:
         for path in sorted((*folder.glob("*.toml"), *folder.glob("documents/*.toml"))):
             content = path.read_bytes()
-            parts.append(f"{path.name} {len(content)} {zlib.crc32(content):08x}")
+            parts.append(f"{path.relative_to(folder).as_posix()} {len(content)} {zlib.crc32(content):08x}")
     except OSError:
         return f"unreadable {folder}"
     return "\n".join(parts)
 
 
-def _opened(file: Path, mark: str) -> Store | None:
-    """The store in a file, unless it is missing, damaged, foreign or made from other data."""
-    if not file.is_file():
-        return None
+def _opened(file: Path, mark: str) -> sqlite3.Connection | None:
+    """The database in a file, unless it is missing, damaged, foreign or made from other data."""
     try:
+        if not file.is_file():
+            return None
         connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
         found = connection.execute("SELECT value FROM meta WHERE name = 'fingerprint'").fetchone()
         sizes = connection.execute("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size").fetchone()
         if found != (mark,) or sizes != (file.stat().st_size,):
             connection.close()
             return None
-        return Store(connection)
-    except (sqlite3.Error, OSError, DataDamaged, IndexError):
+    except (sqlite3.Error, OSError):
         return None
+    return connection
 
 
 def _built(folder: Path, mark: str) -> sqlite3.Connection:

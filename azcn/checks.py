@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections import Counter, defaultdict
@@ -13,7 +14,8 @@ import msgspec
 from azcn.addresses import point, split
 from azcn.dataset import Dataset, Origin, Problem
 from azcn.dates import bounds
-from azcn.records import PARTIES, Act, Agreement, Clause, Figure, Position
+from azcn.entries import RENAMED
+from azcn.records import PARTIES, Act, Agreement, Clause, Figure, Passage, Position
 from azcn.text import fold
 
 Finding = tuple[Origin, object]
@@ -46,7 +48,12 @@ def misnamed_document(dataset: Dataset) -> Iterator[Finding]:
 
 def missing_refs(dataset: Dataset) -> Iterator[Finding]:
     """at least one passage that the record rests on"""
-    yield from ((origin / "refs", []) for record, origin in dataset.located(*NEED_REFS) if not record.refs)
+    for record, origin in dataset.located():
+        if record.kind in NEED_REFS and not record.refs:
+            yield origin / "refs", []
+        if isinstance(record, Agreement):
+            bare = (number for number, account in enumerate(record.accounts) if not account.refs)
+            yield from ((origin / f"account[{number}].refs", []) for number in bare)
 
 
 def unknown_ref(dataset: Dataset) -> Iterator[Finding]:
@@ -60,31 +67,31 @@ def unknown_ref(dataset: Dataset) -> Iterator[Finding]:
             yield from ((origin / f"account[{number}].refs", ref) for number, ref in refs if ref not in passages)
 
 
-def _pointing(*keys: str, or_side: bool = False) -> Rule:
+def _pointing(kind: str, *keys: str, or_side: bool = False) -> Rule:
     """A rule that values of some keys name records that exist, or parties where these may stand."""
 
     def rule(dataset: Dataset) -> Iterator[Finding]:
-        known = {record.ref for record in dataset.records()} | (set(PARTIES) if or_side else set())
+        known = {record.ref for record in dataset.records(kind)} | (set(PARTIES) if or_side else set())
         for record, origin in dataset.located():
             for key in set(keys) & set(record.__struct_fields__) - ({"subjects"} if record.kind == "topic" else set()):
                 value = getattr(record, key)
                 values = value if isinstance(value, tuple) else (value,)
                 yield from (
-                    (origin / key, item.partition(":")[2] or item) for item in values if item and item not in known
+                    (origin / key, item.removeprefix(f"{kind}:")) for item in values if item and item not in known
                 )
 
     return rule
 
 
-unknown_subject = _pointing("subject", "subjects")
+unknown_subject = _pointing("subject", "subject", "subjects")
 unknown_subject.__doc__ = "a subject from topics.toml"
-unknown_topic = _pointing("topics")
+unknown_topic = _pointing("topic", "topics")
 unknown_topic.__doc__ = "a topic from topics.toml"
-unknown_person = _pointing("by", "people")
+unknown_person = _pointing("person", "by", "people")
 unknown_person.__doc__ = "a person from people.toml"
-unknown_organisation = _pointing("via", "reporter", "organisations")
+unknown_organisation = _pointing("organisation", "via", "reporter", "organisations")
 unknown_organisation.__doc__ = "an organisation from organisations.toml"
-unknown_party = _pointing("holder", "to", "stated_by", "signatories", or_side=True)
+unknown_party = _pointing("person", "holder", "to", "stated_by", "signatories", or_side=True)
 unknown_party.__doc__ = "china, azerbaijan, both, or a person from people.toml"
 
 
@@ -137,12 +144,14 @@ def empty_clause(dataset: Dataset) -> Iterator[Finding]:
 
 def passage_hole(dataset: Dataset) -> Iterator[Finding]:
     """paragraphs in order, numbered 1, 2, 3 ... in each section"""
+    homes = {record.ref: record.clause for record in dataset.records() if isinstance(record, Passage)}
     for _, group in groupby(dataset.located("passage"), key=lambda item: split(item[0].ref)[0]):
         last = None
         for record, origin in group:
             here = point(split(record.ref)[1])
             if (
                 (last is not None and here <= last)
+                or (here.zone == 1 and here.paragraph and homes[record.ref] is None)
                 or (
                     here.paragraph > 1
                     and (last is None or (last.number, last.paragraph) != (here.number, here.paragraph - 1))
@@ -160,6 +169,14 @@ def empty_figure(dataset: Dataset) -> Iterator[Finding]:
             yield origin / "value", None
 
 
+def bad_number(dataset: Dataset) -> Iterator[Finding]:
+    """a finite number"""
+    for record, origin in dataset.located("figure"):
+        for key in ("value", "change"):
+            if not math.isfinite(getattr(record, key) or 0):
+                yield origin / key, getattr(record, key)
+
+
 def shared_alias(dataset: Dataset) -> Iterator[Finding]:
     """a name that only one record of its kind claims"""
     claims: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -168,9 +185,10 @@ def shared_alias(dataset: Dataset) -> Iterator[Finding]:
             if record.kind not in ("passage", "clause", "position", "figure"):
                 claims[record.kind, fold(name)].add(record.ref)
     for record, origin in dataset.located():
-        for name in getattr(record, "aliases", ()):
-            if len(claims[record.kind, fold(name)]) > 1:
-                yield origin / "aliases", name
+        for key, names in (("title", (record.title,)), ("aliases", getattr(record, "aliases", ()))):
+            for name in names:
+                if len(claims[record.kind, fold(name)]) > 1:
+                    yield origin / key, name
 
 
 def unused_subject(dataset: Dataset) -> Iterator[Finding]:
@@ -209,7 +227,10 @@ def status_without_account(dataset: Dataset) -> Iterator[Finding]:
 def control_characters(dataset: Dataset) -> Iterator[Finding]:
     """text without control, direction or private characters"""
     for path, text in _texts(dataset):
-        if any(unicodedata.category(char) in ("Cc", "Cf", "Co", "Cs", "Cn") for char in text.replace("\n\n", "")):
+        if any(
+            unicodedata.category(char) in ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp")
+            for char in text.replace("\n\n", "")
+        ):
             yield path, text
 
 
@@ -223,13 +244,35 @@ def loose_space(dataset: Dataset) -> Iterator[Finding]:
     yield from ((path, text) for path, text in _texts(dataset) if not text or text != text.strip() or "  " in text)
 
 
+DERIVED: dict[str, tuple[str, ...]] = {
+    "clause": ("text",),
+    "passage": ("title",),
+    "position": ("title", "text"),
+}
+"""Texts that are put together from others, which are looked at where they stand."""
+
+
 def _texts(dataset: Dataset) -> Iterator[tuple[Origin, str]]:
     """Every string of the data with its place."""
     for record, origin in dataset.located():
-        for key, value in msgspec.structs.asdict(record).items():
-            for item in value if isinstance(value, tuple) else (value,):
-                if isinstance(item, str):
-                    yield origin / key, item
+        keys = {name: key for key, name in RENAMED.get(type(record), {}).items()}
+        for name in record.__struct_fields__:
+            if name not in DERIVED.get(record.kind, ()):
+                yield from _strings(getattr(record, name), origin / keys.get(name, name))
+
+
+def _strings(value: object, origin: Origin) -> Iterator[tuple[Origin, str]]:
+    """The strings in a value, those of inner tables with their own places."""
+    if isinstance(value, str):
+        yield origin, value
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            if isinstance(item, msgspec.Struct):
+                inner = Origin(origin.file, f"{origin.path}[{number}]")
+                for name in item.__struct_fields__:
+                    yield from _strings(getattr(item, name), inner / name)
+            else:
+                yield from _strings(item, origin)
 
 
 RULES: dict[str, Rule] = {
@@ -250,6 +293,7 @@ RULES: dict[str, Rule] = {
     "empty-clause": empty_clause,
     "passage-hole": passage_hole,
     "empty-figure": empty_figure,
+    "bad-number": bad_number,
     "shared-alias": shared_alias,
     "unused-subject": unused_subject,
     "repeated-position": repeated_position,

@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import date
 
 from azcn.records import Precision
 
@@ -47,7 +48,7 @@ def _last_day(part: str) -> str:
         case Precision.YEAR:
             return f"{part}-12-31"
         case Precision.MONTH:
-            return (date(first.year + first.month // 12, first.month % 12 + 1, 1) - timedelta(days=1)).isoformat()
+            return f"{part}-{monthrange(first.year, first.month)[1]}"
         case Precision.DAY:
             return part
 

@@ -27,7 +27,12 @@ from azcn.records import (
     Topic,
 )
 
-REVERSED = {Qualifier.OVER: Qualifier.UNDER, Qualifier.UNDER: Qualifier.OVER, Qualifier.ALMOST: Qualifier.OVER}
+REVERSED = {
+    Qualifier.OVER: Qualifier.UNDER,
+    Qualifier.UNDER: Qualifier.OVER,
+    Qualifier.ALMOST: Qualifier.OVER,
+    Qualifier.ABOUT: Qualifier.ABOUT,
+}
 """A larger growth means a smaller base: the qualifier turns round."""
 
 
@@ -104,7 +109,7 @@ def computed_figures(records: Iterable[AnyRecord]) -> Iterator[Figure]:
     """Base values that a stated growth implies, and gaps between values stated for the same thing."""
     figures = [record for record in records if isinstance(record, Figure)]
     for figure in figures:
-        if figure.value is not None and figure.change is not None:
+        if figure.value is not None and figure.change is not None and figure.change > -100:
             yield _base(figure)
     gaps: Counter[tuple[str, str | None]] = Counter()
     for one, other in combinations(figures, 2):
@@ -123,7 +128,7 @@ def _base(figure: Figure) -> Figure:
         title=f"{figure.title}: base implied by the growth",
         text="What the value must have been before it grew, if value and growth come from the same statistics.",
         value=round(value / (1 + change / 100), 2),
-        qualifier=REVERSED.get(figure.change_qualifier) if figure.change_qualifier else None,
+        qualifier=REVERSED[figure.change_qualifier] if figure.change_qualifier else figure.qualifier,
         period=period,
         period_ground=f"computed: the year before {figure.period}"
         if period and not figure.change_base
@@ -140,12 +145,13 @@ def _base(figure: Figure) -> Figure:
 def _gap(one: Figure, other: Figure, number: int) -> Figure:
     larger, smaller = sorted((one, other), key=lambda figure: -float(figure.value or 0))
     high, low = float(larger.value or 0), float(smaller.value or 0)
+    above = f"The higher value is {(high / low - 1) * 100:.0f} percent above the lower one. " if low > 0 else ""
     return Figure(
         ref=f"figure:{one.measure}-{one.period}-gap-{number}"
         if number > 1
         else f"figure:{one.measure}-{one.period}-gap",
         title=f"Gap between two values for {one.period}",
-        text=f"The higher value is {(high / low - 1) * 100:.0f} percent above the lower one. No source says why.",
+        text=f"{above}No source says why.",
         refs=tuple(dict.fromkeys(larger.refs + smaller.refs)),
         measure=f"{one.measure}-gap",
         unit=one.unit,

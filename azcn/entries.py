@@ -10,7 +10,7 @@ from msgspec.structs import fields
 
 from azcn.dataset import Origin, Problem
 from azcn.dates import EXPECTED, bounds
-from azcn.records import PARTIES, Agreement, AnyRecord, Clause, Dated, Disagreement, Passage, Position, Record
+from azcn.records import PARTIES, Act, Agreement, AnyRecord, Clause, Dated, Disagreement, Passage, Position, Record
 
 Table = Mapping[str, object]
 R = TypeVar("R", bound=Record)
@@ -37,6 +37,7 @@ SIDES = {"holder", "to", "stated_by", "signatories"}
 RENAMED: dict[type[Record], dict[str, str]] = {
     Clause: {"heading": "title"},
     Position: {"text": "object"},
+    Act: {"verb": "title"},
     Agreement: {"account": "accounts"},
     Disagreement: {"side": "sides"},
 }
@@ -110,6 +111,8 @@ class Entries:
     def _id(self, entry: Table, origin: Origin) -> object:
         if "id" not in entry:
             self.report("missing-key", origin / "id", None, "an id")
+        elif not isinstance(entry["id"], str):
+            self.report("wrong-type", origin / "id", entry["id"], "an id in quotation marks")
         return entry.get("id")
 
     def _dates(self, entry: Table, origin: Origin) -> dict[str, object]:

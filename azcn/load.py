@@ -44,10 +44,11 @@ def load(folder: Path) -> Dataset:
     """Read a whole data folder; raises DataDamaged with every problem of shape."""
     entries = Entries()
     files = {str(path.relative_to(folder)): read(path, folder, entries.problems) for path in data_files(folder)}
-    edition = files["edition.toml"].get("edition")
-    if files["edition.toml"] and not isinstance(edition, str):
-        entries.report("wrong-type", Origin("edition.toml", "edition"), edition, "an edition such as 2026.11")
+    unread = {problem.origin.file for problem in entries.problems}
+    edition = _edition(entries, files["edition.toml"]) if "edition.toml" not in unread else ""
     for file, content in files.items():
+        if file in unread:
+            continue
         origin = Origin(file, "")
         if file == "acts.toml":
             _acts(entries, content, origin)
@@ -55,11 +56,21 @@ def load(folder: Path) -> Dataset:
             _topics(entries, content, origin)
         elif file in PLAIN:
             _plain(entries, content, origin)
-        elif file not in ("edition.toml", FINGERPRINTS) and content:
+        elif file not in ("edition.toml", FINGERPRINTS):
             read_document(entries, content, origin, files.get(FINGERPRINTS, {}))
     if entries.problems:
         raise damaged(folder, entries.problems)
-    return Dataset(str(edition), tuple(entries.kept))
+    return Dataset(edition, tuple(entries.kept))
+
+
+def _edition(entries: Entries, content: Table) -> str:
+    origin = Origin("edition.toml", "")
+    entries.only(content, ("edition",), origin)
+    edition = content.get("edition")
+    if not isinstance(edition, str):
+        code = "missing-key" if edition is None else "wrong-type"
+        entries.report(code, origin / "edition", edition, "an edition such as 2026.11")
+    return str(edition)
 
 
 def damaged(folder: Path, problems: list[Problem]) -> DataDamaged:
@@ -73,8 +84,7 @@ def damaged(folder: Path, problems: list[Problem]) -> DataDamaged:
 def _acts(entries: Entries, content: Table, origin: Origin) -> None:
     entries.only(content, ("act",), origin)
     for entry, place in entries.tables(content, "act", origin):
-        verb = entry.pop("verb", entry.get("id"))
-        entries.keep(Act, entry, place, title=verb)
+        entries.keep(Act, {"verb": entry.get("id"), **entry}, place)
 
 
 def _topics(entries: Entries, content: Table, origin: Origin) -> None:

@@ -72,6 +72,8 @@ def _passage(entries: Entries, entry: dict[str, object], origin: Origin, home: H
     at = str(entry.pop("at", ""))
     try:
         where = point(at)
+        if where.local != at or "-" in at:
+            raise ValueError(at)  # noqa: TRY301 - 07.2 and 1_0 are numbers to Python, and no addresses
     except ValueError:
         entries.report("bad-address", origin / "at", at, "a place such as 7.2, preamble.1, signature or 5")
         return

@@ -35,9 +35,7 @@ def find(store: Store, text: str, *kinds: str) -> str:
             raise AmbiguousName(
                 f'"{text}" may mean {len(found)} {PLURALS[kinds[0]]}: {shown}.', "Type more of the name, or an address."
             )
-    raise NothingFound(
-        f'No {kinds[0]} is called "{text}".', _nearest(wanted, ((folded, written) for folded, written, _ in names))
-    )
+    raise NothingFound(f'No {kinds[0]} is called "{text}".', _nearest(wanted, names))
 
 
 def choose(store: Store, option: str, values: Iterable[str], kind: str) -> tuple[str, ...]:
@@ -67,10 +65,12 @@ def choose_listed(option: str, values: Iterable[str], known: tuple[str, ...]) ->
     return tuple(values)
 
 
-def _nearest(wanted: str, names: Iterable[tuple[str, str]]) -> str:
+def _nearest(wanted: str, names: Iterable[tuple[str, str, str]]) -> str:
     """A sentence with the names that come nearest, empty if none comes near."""
     written: dict[str, str] = {}
-    for folded, name in names:
+    titles: dict[str, str] = {}
+    for folded, written_so, ref in names:
+        name = titles.setdefault(ref, written_so)
         written.setdefault(folded, name)
         for word in folded.split():
             written.setdefault(word, name)

@@ -10,20 +10,22 @@ from azcn.errors import WrongUse
 from azcn.fingerprints import normalise
 from azcn.store import Store
 
+EDGES = " .,;:!?\"'()"
+"""What may stand around a word without being part of it."""
 ALIKE = 0.75
 """Share of equal words from which a passage counts as the one that a quotation is from."""
 
 
 def quote(store: Store, words: str, originals: dict[str, str]) -> tuple[Quotation, ...]:
     """The passages that hold a quotation verbatim, or else the one that is most like it."""
-    wanted = normalise(words).strip(" .,;:!?\"'").split()
+    wanted = normalise(words).strip(EDGES).split()
     if not wanted:
         raise WrongUse("The quotation holds no word.", 'Give words, for instance: azcn quote "only one China".')
     titles = store.titles("passage")
     verbatim = [
-        _quotation(ref, titles[ref], text, start, len(wanted), ())
+        _quotation(ref, titles[ref], text.split()[start : start + len(wanted)], ())
         for ref, text in originals.items()
-        for start in _exact(_bare(text), [word.strip(" .,;:!?\"'()") for word in wanted])
+        for start in _exact(_bare(text), [word.strip(EDGES) for word in wanted])
     ]
     if verbatim:
         return tuple(verbatim)
@@ -31,12 +33,12 @@ def quote(store: Store, words: str, originals: dict[str, str]) -> tuple[Quotatio
     (alike, start, size), ref = found
     if alike < ALIKE:
         return ()
-    text = originals[ref]
-    return (_quotation(ref, titles[ref], text, start, size, tuple(_differences(text, start, size, wanted))),)
+    stretch = originals[ref].split()[start : start + size]
+    return (_quotation(ref, titles[ref], stretch, tuple(_differences(stretch, wanted))),)
 
 
 def _bare(text: str) -> list[str]:
-    return [normalise(word).strip(" .,;:!?\"'()") for word in text.split()]
+    return [normalise(word).strip(EDGES) for word in text.split()]
 
 
 def _exact(words: list[str], wanted: list[str]) -> Iterator[int]:
@@ -49,7 +51,7 @@ def _exact(words: list[str], wanted: list[str]) -> Iterator[int]:
 def _nearest(text: str, wanted: list[str]) -> tuple[float, int, int]:
     """How like the best stretch of a text is, where it begins and how long it is."""
     words = _bare(text)
-    matcher = SequenceMatcher(a=[word.strip(" .,;:!?\"'()") for word in wanted], autojunk=False)
+    matcher = SequenceMatcher(a=[word.strip(EDGES) for word in wanted], autojunk=False)
     best = (0.0, 0, 0)
     for size in {len(wanted), max(1, len(wanted) - 1), len(wanted) + 1, len(wanted) + 2}:
         for start in range(max(1, len(words) - size + 1)):
@@ -59,22 +61,19 @@ def _nearest(text: str, wanted: list[str]) -> tuple[float, int, int]:
     return best
 
 
-def _differences(text: str, start: int, size: int, wanted: list[str]) -> Iterator[Difference]:
-    original = text.split()[start : start + size]
+def _differences(original: list[str], wanted: list[str]) -> Iterator[Difference]:
     bare = _bare(" ".join(original))
-    yours = [word.strip(" .,;:!?\"'()") for word in wanted]
+    yours = [word.strip(EDGES) for word in wanted]
     for tag, a, b, c, d in SequenceMatcher(a=yours, b=bare, autojunk=False).get_opcodes():
         if tag != "equal":
             yield Difference(yours=" ".join(wanted[a:b]), original=" ".join(original[c:d]))
 
 
-def _quotation(
-    ref: str, title: str, text: str, start: int, size: int, differences: tuple[Difference, ...]
-) -> Quotation:
+def _quotation(ref: str, title: str, stretch: list[str], differences: tuple[Difference, ...]) -> Quotation:
     return Quotation(
         ref=ref,
         title=title,
-        text=" ".join(text.split()[start : start + size]),
+        text=" ".join(stretch),
         refs=(ref,),
         outcome="with differences" if differences else "verbatim",
         differences=differences,

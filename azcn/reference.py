@@ -18,17 +18,19 @@ from azcn.cache import open_store
 from azcn.errors import UnknownValue, WrongUse
 from azcn.filters import NO_FILTERS, Filters
 from azcn.places import data_folder
-from azcn.records import KINDS, PLURALS, AnyRecord, Figure, Position
-from azcn.sections import sections
+from azcn.records import KINDS, PLURALS, AnyRecord, Figure, Passage, Position
+from azcn.sections import sections, with_official
 from azcn.store import Store
+from azcn.styles import Style
 
-LISTS = {
+LISTS: dict[str, tuple[str, ...]] = {
     "topics": ("topic", "subject"),
     "people": ("person",),
     "agreements": ("agreement",),
     "organisations": ("organisation",),
     "terms": ("term",),
     "documents": ("document",),
+    "disagreements": ("disagreement",),
 }
 """Commands that list records of a kind, and the kinds among which they look up a name."""
 
@@ -39,21 +41,29 @@ POINTED = ("person", "organisation", "document", "topic")
 class Reference:
     """What five documents say of China and Azerbaijan; open it with `open_reference`."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, folder: Path) -> None:
         self._store = store
+        self._folder = folder
 
     @property
     def edition(self) -> str:
         """Edition of the data, year and month."""
         return self._store.edition
 
-    def clause(self, addresses: str = "all", filters: Filters = NO_FILTERS) -> Answer:
-        """Clauses and passages with what rests on them; raises NothingFound, MalformedAddress, WrongUse."""
+    def clause(self, addresses: str = "all", filters: Filters = NO_FILTERS, *, official: bool = False) -> Answer:
+        """Clauses and passages with what rests on them, and the official words of attached copies if asked.
+
+        Raises NothingFound, MalformedAddress, WrongUse.
+        """
         resolved = passages.resolve(self._store, addresses)
         chosen = self._chosen(filters)
         kept = {record.ref for record in self._store.select("clause", "passage", filters=replace(chosen, limit=None))}
         refs = [ref for ref in resolved.refs if ref in kept][chosen.offset :][: chosen.limit]
         found = sections(self._store, refs)
+        if official:
+            from azcn.originals import required
+
+            found = with_official(found, required(self._store))
         return self._answered(
             resolved, self._answer("clause", {"addresses": addresses}, found, filters, "clause", "passage")
         )
@@ -71,12 +81,18 @@ class Reference:
         found = self._store.select("figure", filters=self._chosen(filters))
         return self._answer("trade", {}, found, filters, "figure")
 
-    def search(self, words: str, filters: Filters = NO_FILTERS) -> Answer:
-        """Records of every kind that hold the words, the best fit first."""
+    def search(self, words: str, filters: Filters = NO_FILTERS, *, official: bool = False) -> Answer:
+        """Records of every kind that hold the words, or passages of attached originals, the best fit first."""
         from azcn.search import search
 
-        found = search(self._store, words, self._chosen(filters))
-        return self._answer("search", {"words": words}, found, filters, *KINDS)
+        if official:
+            from azcn.originals import required
+            from azcn.search import search_official
+
+            hits = search_official(self._store, words, required(self._store), self._chosen(filters))
+        else:
+            hits = search(self._store, words, self._chosen(filters))
+        return self._answer("search", {"words": words}, hits, filters, *KINDS)
 
     def compare(self, left: str, right: str, filters: Filters = NO_FILTERS) -> Answer:
         """Two years, documents or parties, subject by subject, the earlier one first."""
@@ -116,6 +132,75 @@ class Reference:
         by_ref = {record.ref: record for record in self._store.get(resolved.refs)}
         found = tuple(self._whole(by_ref[ref]) for ref in resolved.refs)
         return self._answered(resolved, self._answer("show", {"addresses": addresses}, found, NO_FILTERS, *KINDS))
+
+    def why(self, addresses: str) -> Answer:
+        """The chain from records to their passages and documents, what rests beside them, who disagrees."""
+        from azcn.why import prove
+
+        resolved = passages.resolve(self._store, addresses)
+        by_ref = {record.ref: record for record in self._store.get(resolved.refs)}
+        found = tuple(prove(self._store, by_ref[ref]) for ref in resolved.refs)
+        return self._answered(resolved, self._answer("why", {"addresses": addresses}, found, NO_FILTERS, *KINDS))
+
+    def cite(self, addresses: str, style: Style = Style.PLAIN) -> Answer:
+        """A citation of each address in a style; raises NothingFound, MalformedAddress, WrongUse."""
+        from azcn.citations import cited
+
+        resolved = passages.resolve(self._store, addresses)
+        found = cited(self._store, tuple(resolved.refs), style)
+        query: dict[str, str | int | list[str]] = {"addresses": addresses, "style": style.value}
+        return self._answered(resolved, self._answer("cite", query, found, NO_FILTERS, *KINDS))
+
+    def verify(self, folder: Path | None = None) -> Answer:
+        """Every passage against copies of the originals; without a folder, the rules of the data alone.
+
+        Raises NotProved, with the results, unless all is proved.
+        """
+        if folder is None:
+            from azcn.proofs import kept_rules
+
+            return self._answer("verify", {}, kept_rules(self._folder), NO_FILTERS, *KINDS)
+        from azcn.proofs import not_proved
+        from azcn.verify import verify
+
+        report = verify(self._store, folder)
+        answer = self._answer("verify", {"folder": folder.name}, report.results, NO_FILTERS, "passage")
+        answer = replace(answer, notes=report.notes)
+        error = not_proved(report, answer)
+        if error is not None:
+            raise error
+        return answer
+
+    def attach(self, file: Path) -> Answer:
+        """Keep a copy of a document for `official` words; raises WrongUse with the reasons, CannotWrite."""
+        from azcn.originals import attach
+
+        found = self._store.get((attach(self._store, file),))
+        return self._answer("attach", {"file": file.name}, found, NO_FILTERS, "document")
+
+    def detach(self, name: str) -> Answer:
+        """Forget a kept copy; raises NothingFound if there is none."""
+        from azcn.originals import detach
+
+        ref = names.find(self._store, name, "document")
+        detach(ref)
+        return self._answer("detach", {"name": name}, self._store.get((ref,)), NO_FILTERS, "document")
+
+    def quote(self, words: str) -> Answer:
+        """In which passage of the attached originals a quotation stands; raises NothingFound, WrongUse."""
+        from azcn.originals import required
+        from azcn.quote import quote
+
+        found = quote(self._store, words, required(self._store))
+        return self._answer("quote", {"words": words}, found, NO_FILTERS, "passage")
+
+    def fingerprints(self, folder: Path) -> dict[str, dict[str, list[str]]]:
+        """Digest and sketch of the source paragraph of each passage, from a folder of source texts."""
+        from azcn.verify.copies import read_copies
+        from azcn.verify.mark import fingerprints
+
+        own = [record for record in self._store.select("passage") if isinstance(record, Passage)]
+        return fingerprints(own, read_copies(folder)[0])
 
     def export(self) -> dict[str, tuple[AnyRecord, ...]]:
         """Every record that is stated, by the plural name of its kind; computed figures are left out."""
@@ -178,7 +263,8 @@ class Reference:
 
 def open_reference(data: Path | None = None) -> Reference:
     """The reference over a data folder, by default the one that came with azcn; raises DataDamaged."""
-    return Reference(open_store(data_folder(data)))
+    folder = data_folder(data)
+    return Reference(open_store(folder), folder)
 
 
 def _day(option: str, value: str | None, end: int) -> str | None:

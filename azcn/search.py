@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+
+from msgspec.structs import replace
 
 from azcn.answers import Hit
 from azcn.errors import WrongUse
@@ -28,10 +31,41 @@ def search(store: Store, words: str, filters: Filters) -> tuple[Hit, ...]:
             text=record.text,
             refs=record.refs,
             score=round(score, 3),
+            disagreements=record.disagreements,
             excerpt=re.sub(_MARKS, "", excerpt),
             matches=marked(excerpt),
         )
         for record, score, excerpt in store.match(expression, filters)
+    )
+
+
+def search_official(store: Store, words: str, texts: dict[str, str], filters: Filters) -> tuple[Hit, ...]:
+    """Passages whose official words hold all the words, by FTS5 like the others."""
+    expression = " AND ".join(f'"{word}"' for word in re.findall(_WORD, fold(words)))
+    if not expression:
+        raise WrongUse("The query holds no word.", "Give words to look for.")
+    kept = store.select("passage", filters=replace(filters, limit=None, offset=0))
+    passages = {passage.ref: passage for passage in kept}
+    connection = sqlite3.connect(":memory:")
+    connection.execute('CREATE VIRTUAL TABLE word USING fts5 (ref UNINDEXED, text, tokenize = "porter unicode61")')
+    connection.executemany("INSERT INTO word VALUES (?, ?)", [item for item in texts.items() if item[0] in passages])
+    rows = connection.execute(
+        f"SELECT ref, -bm25(word) AS score, snippet(word, 1, char(2), char(3), '…', 24) FROM word"
+        f" WHERE word MATCH ? ORDER BY score DESC {filters.page()}",
+        (expression,),
+    ).fetchall()
+    return tuple(
+        Hit(
+            ref=ref,
+            kind="passage",
+            title=passages[ref].title,
+            text=texts[ref],
+            refs=(ref,),
+            score=round(score, 3),
+            excerpt=re.sub(_MARKS, "", excerpt),
+            matches=marked(excerpt),
+        )
+        for ref, score, excerpt in rows
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from azcn.addresses import split
 from azcn.answers import Brief, Elsewhere, Paragraph, Section
 from azcn.records import AnyRecord, Clause, Passage, Position, Subject
@@ -31,6 +33,17 @@ def sections(store: Store, refs: Iterable[str]) -> tuple[Section, ...]:
                 resting[ref].append(record)
     spoken = _spoken_of(store, resting)
     return tuple(_section(found[ref], texts, resting, spoken) for ref in wanted if ref in found)
+
+
+def with_official(found: tuple[Section, ...], texts: dict[str, str]) -> tuple[Section, ...]:
+    """The sections with the official words beside ours, where a copy is attached."""
+    return tuple(
+        replace(
+            section,
+            passages=tuple(replace(paragraph, official=texts.get(paragraph.ref)) for paragraph in section.passages),
+        )
+        for section in found
+    )
 
 
 def _section(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 import msgspec
 
@@ -11,14 +12,17 @@ from azcn.errors import DataDamaged
 from azcn.filters import NO_FILTERS, Filters
 from azcn.records import AnyRecord
 
+T = TypeVar("T")
 _DECODER = msgspec.json.Decoder(AnyRecord)
 
 
 class Store:
     """Answers what is where; knows nothing of questions."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, anew: Callable[[], sqlite3.Connection] | None = None) -> None:
+        """Read from a connection; `anew` builds the database again if its file turns out to be spoilt."""
         self._connection = connection
+        self._anew = anew
         self.edition = str(self._rows("SELECT value FROM meta WHERE name = 'edition'")[0][0])
 
     def close(self) -> None:
@@ -26,16 +30,21 @@ class Store:
         self._connection.close()
 
     def _rows(self, sql: str, values: Iterable[object] = ()) -> list[tuple[object, ...]]:
-        try:
-            return self._connection.execute(sql, tuple(values)).fetchall()
-        except sqlite3.DatabaseError as error:
-            raise DataDamaged(
-                f"The store cannot be read: {error}.", "Delete the cache folder and try again."
-            ) from error
+        return self._read(sql, tuple(values), lambda row: row)
 
     def _records(self, where: str, values: Iterable[object], page: str = "") -> tuple[AnyRecord, ...]:
-        rows = self._rows(f"SELECT body FROM record WHERE {where} ORDER BY place {page}", values)
-        return tuple(_DECODER.decode(str(body)) for (body,) in rows)
+        sql = f"SELECT body FROM record WHERE {where} ORDER BY place {page}"
+        return tuple(self._read(sql, tuple(values), lambda row: _decoded(row[0])))
+
+    def _read(self, sql: str, values: tuple[object, ...], made: Callable[[tuple[object, ...]], T]) -> list[T]:
+        """What is made of each row; from a database built anew, once, if this one is spoilt."""
+        try:
+            return [made(row) for row in self._connection.execute(sql, values)]
+        except (sqlite3.DatabaseError, msgspec.MsgspecError) as error:
+            if self._anew is None:
+                raise DataDamaged(f"The store cannot be read: {error}.", "Delete the cache folder.") from error
+            self._connection, self._anew = self._anew(), None
+            return self._read(sql, values, made)
 
     def get(self, refs: Iterable[str]) -> tuple[AnyRecord, ...]:
         """Records by address, in the store's order; unknown ones are left out."""
@@ -92,13 +101,17 @@ class Store:
     def match(self, expression: str, filters: Filters) -> list[tuple[AnyRecord, float, str]]:
         """Records that an FTS5 expression finds, with BM25 (higher is better) and a marked excerpt."""
         where, values = filters.condition()
-        rows = self._rows(
+        sql = (
             "SELECT body, -bm25(word, 8, 5, 1) AS score, snippet(word, 2, char(2), char(3), '…', 24)"
             " FROM word JOIN record ON record.place = word.rowid"
-            f" WHERE word MATCH ? AND {where} ORDER BY score DESC, place {filters.page()}",
-            (expression, *values),
+            f" WHERE word MATCH ? AND {where} ORDER BY score DESC, place {filters.page()}"
         )
-        return [(_DECODER.decode(str(body)), float(str(score)), str(excerpt)) for body, score, excerpt in rows]
+        return self._read(sql, (expression, *values), lambda row: (_decoded(row[0]), float(str(row[1])), str(row[2])))
+
+
+def _decoded(body: object) -> AnyRecord:
+    record: AnyRecord = _DECODER.decode(str(body))
+    return record
 
 
 def _marks(values: tuple[object, ...]) -> str:

@@ -7,7 +7,6 @@ publisher, URL, date of access) is left out, never supplied.
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
 
 from azcn.addresses import Point
 from azcn.cite.american import apa, chicago, mla
@@ -15,22 +14,9 @@ from azcn.cite.exchange import bibtex, csl_json, ris
 from azcn.cite.international import gb_t_7714, oscola, plain
 from azcn.cite.source import Source, describe
 from azcn.records import Document
+from azcn.styles import Style
 
 __all__ = ["Style", "cite"]
-
-
-class Style(StrEnum):
-    """The citation styles, by the names that people give them."""
-
-    APA = "apa"
-    CHICAGO = "chicago"
-    MLA = "mla"
-    OSCOLA = "oscola"
-    GB_T_7714 = "gb-t-7714"
-    BIBTEX = "bibtex"
-    RIS = "ris"
-    CSL_JSON = "csl-json"
-    PLAIN = "plain"
 
 
 _WRITERS: dict[Style, Callable[[Source], str]] = {

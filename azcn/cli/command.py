@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any, cast
 
+import msgspec
 import typer
 from msgspec import Struct
 from typer.core import TyperCommand
@@ -74,7 +75,8 @@ class AnswerCommand(TyperCommand):
     def invoke(self, ctx: Any) -> Delivery:  # noqa: ANN401 - click's own type is private in Typer
         """Answer the question; what is not there becomes an empty answer with its error."""
         filters = {name: _value(ctx.params.pop(name)) for name in self.filters}
-        output = Output(**{name: ctx.params.pop(name) for name in Output.__struct_fields__})
+        given = {name: ctx.params.pop(name) for name in Output.__struct_fields__}
+        output = msgspec.convert(given, Output, dec_hook=lambda kind, value: kind(value))  # a Path
         question = {name: value for name, value in ctx.params.items() if value}
         ctx.obj = Asked(output, Filters(**{name: value for name, value in filters.items() if value is not None}))
         try:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -9,6 +10,7 @@ import typer
 from azcn.answers import Answer
 from azcn.cli.command import Question, asked
 from azcn.errors import WrongUse
+from azcn.styles import Style
 
 COMMANDS: dict[str, Question] = {}
 """Every command under its name, in the order in which help lists them."""
@@ -26,6 +28,9 @@ Name = Annotated[
     list[str] | None,
     typer.Argument(help="A name, alias or beginning of one: shows that record whole.", metavar="[NAME]"),
 ]
+
+Official = Annotated[bool, typer.Option("--official", help="The official words of attached copies (azcn attach).")]
+Copy = Annotated[Path, typer.Argument(help="Your own copy, .txt or .html.", metavar="FILE")]
 
 
 def command(*examples: str, filters: tuple[str, ...] = ()) -> Callable[[Command], Command]:
@@ -53,9 +58,9 @@ def from_stdin(words: list[str], joint: str) -> str:
     "clause preamble --json",
     filters=("topic", "subject", "party", "act", "limit", "offset"),
 )
-def clause(ctx: typer.Context, addresses: Addresses) -> Answer:
+def clause(ctx: typer.Context, addresses: Addresses, official: Official = False) -> Answer:
     """Show clauses and passages, who does what in them, and their echo elsewhere."""
-    return asked(ctx).reference.clause(from_stdin(addresses, ","), asked(ctx).filters)
+    return asked(ctx).reference.clause(from_stdin(addresses, ","), asked(ctx).filters, official=official)
 
 
 @command("timeline", "timeline --since 2025-04 --until 2025-04-23 --topic trade", "timeline --year 2024", filters=ALL)
@@ -84,9 +89,10 @@ def trade(ctx: typer.Context) -> Answer:
 def search(
     ctx: typer.Context,
     words: Annotated[list[str], typer.Argument(help="Words to look for; - reads them from stdin.", metavar="WORDS...")],
+    official: Official = False,
 ) -> Answer:
     """Find records of every kind by their words and names."""
-    return asked(ctx).reference.search(from_stdin(words, " "), asked(ctx).filters)
+    return asked(ctx).reference.search(from_stdin(words, " "), asked(ctx).filters, official=official)
 
 
 @command("compare 2024 2025", "compare xinhua2024 js2025", "compare china azerbaijan", filters=TIMELESS)
@@ -157,6 +163,71 @@ def documents(ctx: typer.Context, name: Name = None) -> Answer:
 def show(ctx: typer.Context, addresses: Addresses) -> Answer:
     """Show records of any kind by their addresses."""
     return asked(ctx).reference.show(from_stdin(addresses, ","))
+
+
+@command("disagreements", "disagreements trade-2024", "disagreements --subject one-china", filters=NAMED)
+def disagreements(ctx: typer.Context, name: Name = None) -> Answer:
+    """List where the sources disagree, or show what each side says."""
+    return _list(ctx, name)
+
+
+@command("why js2025:12.1", "why figure:bilateral-trade-2024-gap", "why agreement:visa-exemption --json")
+def why(ctx: typer.Context, addresses: Addresses) -> Answer:
+    """Show the proof of a record: its passages, documents, speakers, and who disagrees."""
+    return asked(ctx).reference.why(from_stdin(addresses, ","))
+
+
+@command("cite 7.2", "cite 7.2 xinhua2024:5 --style chicago", "cite figure:trade-2024-chinese-customs --style bibtex")
+def cite(
+    ctx: typer.Context,
+    addresses: Addresses,
+    style: Annotated[Style, typer.Option(help="How to cite.")] = Style.PLAIN,
+) -> Answer:
+    """Cite documents at the places that addresses name, in the style of your field."""
+    return asked(ctx).reference.cite(from_stdin(addresses, ","), Style(style))
+
+
+@command("verify", "verify FOLDER", "verify FOLDER --json")
+def verify(
+    ctx: typer.Context,
+    folder: Annotated[Path | None, typer.Argument(help="Your copies of the originals.", metavar="[FOLDER]")] = None,
+) -> Answer:
+    """Check the data, and every passage against your own copies of the originals."""
+    return asked(ctx).reference.verify(folder)
+
+
+@command("attach FILE")
+def attach(ctx: typer.Context, file: Copy) -> Answer:
+    """Keep your own copy of a document, for official words beside ours."""
+    return asked(ctx).reference.attach(file)
+
+
+@command("detach js2025")
+def detach(ctx: typer.Context, name: Annotated[str, typer.Argument(help="A document.", metavar="ID")]) -> Answer:
+    """Forget a copy that was attached."""
+    return asked(ctx).reference.detach(name)
+
+
+@command('quote "some words"')
+def quote(
+    ctx: typer.Context,
+    words: Annotated[
+        list[str], typer.Argument(help="Words of an original; - reads them from stdin.", metavar="WORDS...")
+    ],
+) -> Answer:
+    """Tell in which passage of an attached original a quotation stands."""
+    return asked(ctx).reference.quote(from_stdin(words, " "))
+
+
+@command("fingerprint FOLDER")
+def fingerprint(
+    ctx: typer.Context,
+    folder: Annotated[Path, typer.Argument(help="The source texts, one paragraph a line.", metavar="FOLDER")],
+) -> str:
+    """Print the fingerprints of the source paragraphs as TOML, for data/fingerprints.toml."""
+    from azcn.render.toml import dumped  # noqa: PLC0415
+
+    return dumped(dict(asked(ctx).reference.fingerprints(folder)))
 
 
 @command("export --json", "export --format toml", "export --format jsonl")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from azcn.text import printable
-from azcn.views.blocks import Bars, Block, Fields, Grid, Heading, Items, Line, Page, Prose, Role
+from azcn.views.blocks import Bars, Block, Fields, Grid, Heading, Items, Line, Page, Prose, Role, Verbatim
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
 
@@ -35,6 +35,8 @@ def _span(text: str, role: Role) -> str:
 
 def _block(block: Block) -> str:
     match block:
+        case Verbatim(text):
+            return f"```\n{text}\n```" if "\n" in text else escaped(text)
         case Heading(text, level, address):
             return f"{'#' * level} {escaped(text)}" + (f" (`{address}`)" if address else "")
         case Prose(line):

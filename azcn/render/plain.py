@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from azcn.text import printable
-from azcn.views.blocks import Bars, Block, Fields, Grid, Heading, Items, Page, Prose, words
+from azcn.views.blocks import Bars, Block, Fields, Grid, Heading, Items, Page, Prose, Verbatim, words
 
 
 def to_plain(page: Page) -> str:
@@ -13,6 +13,8 @@ def to_plain(page: Page) -> str:
 
 def _lines(block: Block) -> list[str]:
     match block:
+        case Verbatim(text):
+            return [*text.split("\n"), ""]
         case Heading(text, _, address):
             return ["", f"{text} ({address})" if text and address else text or address]
         case Prose(line, indent):

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from azcn import answers, records
-from azcn.answers import Brief, Comparison, Hit, Section
+from azcn.answers import Brief, Citation, Comparison, Hit, Proof, Quotation, RuleCheck, Section, Verification
 from azcn.records import KINDS, PLURALS
 from azcn.version import SCHEMA_VERSION
 
@@ -18,9 +18,13 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, Any]
 
 
+RESULTS = (Section, Hit, Comparison, Proof, Verification, RuleCheck, Quotation, Citation)
+"""Results that are no records."""
+
+
 def schema() -> Schema:
     """One schema for an answer, an export and an error."""
-    types = (*KINDS.values(), Section, Hit, Comparison, Brief)
+    types = (*KINDS.values(), *RESULTS, Brief)
     references, definitions = msgspec.json.schema_components(types, ref_template="#/$defs/{name}")
     meanings = _meanings()
     for name, definition in definitions.items():
@@ -31,7 +35,7 @@ def schema() -> Schema:
     named = {reference["$ref"].rpartition("/")[2]: reference for reference in references}
     kinds = [named[cls.__name__] for cls in KINDS.values()]
     whole = {"anyOf": kinds, "properties": {"related": {"type": "array", "items": named["Brief"]}}}
-    results = [whole, named["Section"], named["Hit"], named["Comparison"]]
+    results = [whole, *(named[cls.__name__] for cls in RESULTS)]
     return {
         "$schema": DIALECT,
         "title": f"azcn, schema version {SCHEMA_VERSION}",

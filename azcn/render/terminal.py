@@ -13,7 +13,22 @@ from rich.table import Table
 from rich.text import Text
 
 from azcn.text import printable
-from azcn.views.blocks import Bar, Bars, Block, Fields, Grid, Heading, Items, Line, Page, Prose, Role, Span, words
+from azcn.views.blocks import (
+    Bar,
+    Bars,
+    Block,
+    Fields,
+    Grid,
+    Heading,
+    Items,
+    Line,
+    Page,
+    Prose,
+    Role,
+    Span,
+    Verbatim,
+    words,
+)
 
 Colour = Literal["standard"] | None
 STYLES = {
@@ -53,7 +68,7 @@ def to_terminal(page: Page, width: int, colour: Colour) -> str:
         if number and (isinstance(block, Heading) or isinstance(page[number - 1], Grid | Bars)):
             console.print()
         for part in _set(block, width):
-            console.print(part)
+            console.print(part, soft_wrap=isinstance(block, Verbatim))
     lines = [line.rstrip() for line in out.getvalue().splitlines()]
     return "\n".join(lines) + "\n"
 
@@ -67,6 +82,8 @@ def _text(line: Line, base: str = "") -> Text:
 
 def _set(block: Block, width: int) -> list[RenderableType]:
     match block:
+        case Verbatim(text):
+            return [Text(f"{printable(text)}\n")]
         case Heading(text, level, address):
             head = Text(printable(text), "bold" if level != 2 else "bold dim")
             return [head.append(f"{'  ' if text else ''}{address}", "not bold not dim cyan") if address else head]

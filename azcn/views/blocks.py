@@ -88,7 +88,13 @@ class Bars(Struct, frozen=True):
     rows: tuple[Bar, ...]
 
 
-Block = Heading | Prose | Items | Fields | Grid | Bars
+class Verbatim(Struct, frozen=True):
+    """Text for pasting: never wrapped, never marked up."""
+
+    text: str
+
+
+Block = Verbatim | Heading | Prose | Items | Fields | Grid | Bars
 Page = tuple[Block, ...]
 
 
@@ -99,7 +105,7 @@ def said(text: str, role: Role = Role.PLAIN) -> Line:
 
 def addresses(refs: tuple[str, ...], most: int | None = None) -> Line:
     """Addresses in a row, neighbours as ranges; those over `most` are counted, never dropped silently."""
-    ranges = compact(refs)
+    ranges = compact(refs) if all(ref[-1:].isdigit() or ref.endswith("signature") for ref in refs) else refs
     shown = ranges if most is None else ranges[:most]
     more = f" +{len(ranges) - len(shown)} more" if len(shown) < len(ranges) else ""
     return (Span(", ".join(shown), Role.ADDRESS), *((Span(more, Role.QUIET),) if more else ()))

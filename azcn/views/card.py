@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from azcn.answers import Brief, Entry
-from azcn.records import PLURALS, Agreement
+from azcn.records import PLURALS, Agreement, Disagreement
 from azcn.views.blocks import Block, Fields, Heading, Items, Line, Page, Prose, Role, Span, addresses, said
 from azcn.views.columns import Titles, columns
 
@@ -29,6 +29,10 @@ def card(entry: Entry, titles: Titles) -> Page:
             for account in record.accounts
         )
         blocks.append(Items("What each document says", accounts))
+    if isinstance(record, Disagreement):
+        blocks.append(
+            Items("They say", tuple((*addresses(side.refs), Span(f"  {side.says}")) for side in record.sides))
+        )
     for kind, group in groupby(entry.related, key=lambda other: other.kind):
         blocks.append(Items(PLURALS[kind].capitalize(), tuple(_related(other) for other in group)))
     return tuple(blocks)

@@ -78,6 +78,7 @@ _DATE = _c("date", listed=True, show=_date)
 _DATED = (_c("date_start"), _c("date_end"), _c("precision"), _c("date_ground", "Ground"))
 _NAMES = (_c("aliases", "Also"), _c("words", "Search words"))
 _TOPIC = _c("subjects")
+_DIFFERS = _c("disagreements", "Sources differ", listed=True)
 
 COLUMNS: dict[str, tuple[Column, ...]] = {
     "document": (
@@ -99,7 +100,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         _c("refs", "Passages", show=_refs),
     ),
     "clause": (_REF, _TITLE, _c("topics", listed=True), _c("document"), _TEXT, _REFS),
-    "passage": (_REF, _TITLE, _c("document"), _TEXT, _REFS),
+    "passage": (_REF, _TITLE, _c("document"), _TEXT, _DIFFERS, _REFS),
     "topic": (_REF, _TITLE, _TEXT, _c("subjects", listed=True), *_NAMES, _c("refs", "Passages", show=_refs)),
     "subject": (_REF, _TITLE, _c("topic", listed=True), _TEXT, *_NAMES, _REFS),
     "act": (
@@ -123,6 +124,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         _c("to", "Said to"),
         _c("via", "According to"),
         _TEXT,
+        _DIFFERS,
         _REFS,
     ),
     "event": (
@@ -137,6 +139,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         _TOPIC,
         _TEXT,
         *_NAMES,
+        _DIFFERS,
         _REFS,
     ),
     "figure": (
@@ -158,6 +161,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         _c("measure"),
         _TOPIC,
         _TEXT,
+        _DIFFERS,
         _REFS,
     ),
     "agreement": (
@@ -172,9 +176,19 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         _TOPIC,
         _TEXT,
         *_NAMES,
+        _DIFFERS,
         _REFS,
     ),
-    "person": (_REF, _TITLE, _c("role", listed=True), _c("party", "Side", listed=True), _TEXT, *_NAMES, _REFS),
+    "person": (
+        _REF,
+        _TITLE,
+        _c("role", listed=True),
+        _c("party", "Side", listed=True),
+        _TEXT,
+        *_NAMES,
+        _DIFFERS,
+        _REFS,
+    ),
     "organisation": (
         _REF,
         _TITLE,
@@ -184,6 +198,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         _TOPIC,
         _TEXT,
         *_NAMES,
+        _DIFFERS,
         _REFS,
     ),
     "term": (
@@ -195,8 +210,38 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         _TOPIC,
         _TEXT,
         *_NAMES,
+        _DIFFERS,
         _REFS,
     ),
+    "disagreement": (
+        _REF,
+        _TITLE,
+        _c("sort", listed=True),
+        _TEXT,
+        _c("reason", "Known of the reason"),
+        _TOPIC,
+        _REFS,
+    ),
+    "exception": (_REF, _TITLE, _c("words", "Names and numbers", listed=True), _c("only_in", "Only in"), _TEXT, _REFS),
+    "proof": (_REF, _c("of", "Kind"), _TITLE, _c("status", listed=True), _c("grounds", "Computed"), _TEXT, _REFS),
+    "verification": (
+        _REF,
+        _TITLE,
+        _c("outcome", listed=True),
+        _c("alike", numeric=True),
+        _c("missing", "Not in data", listed=True),
+        _c("invented", "Not in original", listed=True),
+        _c("file"),
+        _TEXT,
+        _REFS,
+    ),
+    "rule": (
+        _c("ref", "Rule", listed=True, show=_as_it_is),
+        _c("title", "Every record must have", listed=True, show=_as_it_is),
+        _c("text", "Outcome", listed=True),
+    ),
+    "quotation": (_REF, _TITLE, _c("outcome", listed=True), _TEXT, _REFS),
+    "citation": (_REF, _TITLE, _c("style", listed=True), _TEXT, _REFS),
     "section": (_REF, _TITLE, _c("topics", listed=True), _c("document"), _TEXT, _REFS),
     "hit": (_REF, _c("kind"), _TITLE, _c("excerpt"), _c("score", numeric=True), _TEXT, _REFS),
     "comparison": (

@@ -28,6 +28,8 @@ def section(result: Section, titles: Titles) -> Page:
 def _paragraph(paragraph: Paragraph, titles: Titles, *, address: bool) -> list[Block]:
     blocks: list[Block] = [Heading("", 2, paragraph.ref)] if address else []
     blocks.append(Prose(said(paragraph.text)))
+    if paragraph.official:
+        blocks.append(Items("Official words", (said(paragraph.official),)))
     positions = {_position(position, titles): None for position in paragraph.positions}
     if positions:
         blocks.append(Items("Who does what", tuple(positions)))

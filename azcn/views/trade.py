@@ -56,8 +56,13 @@ def _bar(figure: Figure, titles: Titles) -> Bar:
         spoken(figure.period),
         amount,
         number(figure),
-        (Span(f"{grown}{source(figure, titles)}  "), *addresses(figure.refs)),
+        (Span(f"{grown}{source(figure, titles)}  "), *addresses(figure.refs), *_differs(figure)),
     )
+
+
+def _differs(figure: Figure) -> Line:
+    """The sign of a figure that sources do not agree on."""
+    return (Span("  sources differ: ", Role.LOSS), *addresses(figure.disagreements)) if figure.disagreements else ()
 
 
 def _computed(figure: Figure) -> Prose:
