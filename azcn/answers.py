@@ -106,6 +106,8 @@ class Hit(Struct, frozen=True, kw_only=True):
     """The part of the text that fits best."""
     matches: tuple[tuple[int, int], ...]
     """Start and end of each match in `excerpt`."""
+    matched: tuple[str, ...] = ()
+    """How each word of the query was met: exact, stem, script, synonym or spelling, with the word met."""
 
 
 class Side(Struct, frozen=True, kw_only=True):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
-from collections.abc import Iterable
 
 import msgspec
 
+from azcn.dataset import Dataset
 from azcn.derive import derive, in_order
 from azcn.facets import Facetter, span
+from azcn.index import LEFT_OUT, Indexer, names_of
 from azcn.records import AnyRecord
 from azcn.text import fold
 
@@ -23,24 +25,40 @@ CREATE TABLE link (passage TEXT, place INTEGER, PRIMARY KEY (passage, place)) WI
 CREATE TABLE name (kind TEXT, place INTEGER, folded TEXT, written TEXT, ref TEXT);
 CREATE INDEX name_kind ON name (kind, place);
 CREATE INDEX record_kind ON record (kind, place);
-CREATE VIRTUAL TABLE word USING fts5 (title, names, text, tokenize = "porter unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE word USING fts5 (
+    title, names, words, related, text, tokenize = "porter unicode61 remove_diacritics 2"
+);
+CREATE VIRTUAL TABLE spelt USING fts5 (
+    title, names, words, related, text, content = '', tokenize = "unicode61 remove_diacritics 2"
+);
+CREATE TABLE vocabulary (word TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 
 
-def build(records: Iterable[AnyRecord], edition: str, fingerprint: str) -> sqlite3.Connection:
+def build(dataset: Dataset, fingerprint: str) -> sqlite3.Connection:
     """A database in memory that holds the records and what follows from them."""
     connection = sqlite3.connect(":memory:")
     connection.executescript(TABLES)
-    connection.executemany("INSERT INTO meta VALUES (?, ?)", {"edition": edition, "fingerprint": fingerprint}.items())
-    complete = derive(records)
-    facetter = Facetter(complete)
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", _meta(dataset, fingerprint).items())
+    complete = derive(dataset.records())
+    facetter, indexer = Facetter(complete), Indexer(complete)
     for place, record in enumerate(in_order(complete), start=1):
-        _insert(connection, place, record, facetter)
+        _insert(connection, place, record, facetter, indexer)
+    rows = connection.execute("SELECT title, names, words, related, text FROM word")
+    spoken = {word for row in rows for text in row for word in re.findall(r"[^\W\d_]{3,}", fold(text))}
+    connection.executemany("INSERT INTO vocabulary VALUES (?)", [(word,) for word in spoken])
     connection.commit()
     return connection
 
 
-def _insert(connection: sqlite3.Connection, place: int, record: AnyRecord, facetter: Facetter) -> None:
+def _meta(dataset: Dataset, fingerprint: str) -> dict[str, str]:
+    wording = msgspec.json.encode(dataset.wording).decode()
+    return {"edition": dataset.edition, "fingerprint": fingerprint, "wording": wording}
+
+
+def _insert(
+    connection: sqlite3.Connection, place: int, record: AnyRecord, facetter: Facetter, indexer: Indexer
+) -> None:
     body = msgspec.json.encode(record).decode()
     connection.execute(
         "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -54,16 +72,9 @@ def _insert(connection: sqlite3.Connection, place: int, record: AnyRecord, facet
         "INSERT INTO name VALUES (?, ?, ?, ?, ?)",
         [(record.kind, place, fold(name), name, record.ref) for name in names],
     )
-    if record.kind not in ("act", "position", "clause", "exception"):
-        words = " · ".join((*names[1:], *getattr(record, "words", ())))
-        connection.execute(
-            "INSERT INTO word (rowid, title, names, text) VALUES (?, ?, ?, ?)",
-            (place, record.title, f"{words} · {fold(words)}", record.text),
-        )
-
-
-def names_of(record: AnyRecord) -> tuple[str, ...]:
-    """Every name that a record answers to, its title first."""
-    own = record.ref.partition(":")[2]
-    extra = (getattr(record, "short_title", None), getattr(record, "abbreviation", None), own.replace("-", " "), own)
-    return tuple(dict.fromkeys(name for name in (record.title, *extra, *getattr(record, "aliases", ())) if name))
+    if record.kind not in LEFT_OUT:
+        fields = (place, *indexer.fields(record))
+        for table in ("word", "spelt"):
+            connection.execute(
+                f"INSERT INTO {table} (rowid, title, names, words, related, text) VALUES (?, ?, ?, ?, ?, ?)", fields
+            )

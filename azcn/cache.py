@@ -13,7 +13,7 @@ from azcn.places import cache_folder
 from azcn.store import Store
 from azcn.version import VERSION
 
-LAYOUT = 2
+LAYOUT = 4
 """Number of the tables and of what is derived into them; a change makes every older file stale."""
 KEPT = 6
 """Files kept in the folder, the newest ones: one for each data folder and version lately in use."""
@@ -84,7 +84,7 @@ def _built(folder: Path, mark: str) -> sqlite3.Connection:
     problems = check(dataset)
     if problems:
         raise damaged(folder, problems)
-    return build(dataset.records(), dataset.edition, mark)
+    return build(dataset, mark)
 
 
 def _keep(connection: sqlite3.Connection, file: Path) -> None:

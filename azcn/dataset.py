@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from azcn.records import AnyRecord
+from azcn.records import AnyRecord, Wording
 
 
 class Origin(Struct, frozen=True):
@@ -38,6 +38,7 @@ class Dataset(Struct, frozen=True):
     """Records in the order of the files, duplicates and all."""
 
     edition: str
+    wording: Wording
     entries: tuple[tuple[AnyRecord, Origin], ...]
 
     def records(self, kind: str = "") -> Iterator[AnyRecord]:

@@ -56,6 +56,18 @@ def _last_day(part: str) -> str:
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
+_IN_FULL = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+
+def spoken_in_full(edtf: str | None) -> str:
+    """A date as `spoken`, with its months in full."""
+    short = dict(zip(_MONTHS, _IN_FULL, strict=True))
+    return re.sub("|".join(_MONTHS), lambda match: short[match[0]], spoken(edtf))
+
+
 def spoken(edtf: str | None) -> str:
     """A date as a person writes it: `22-24 Apr 2025`, `Jul 2024`, `by 23 Apr 2025`."""
     if edtf is None:

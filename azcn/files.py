@@ -9,7 +9,7 @@ from azcn.dataset import Origin, Problem
 from azcn.errors import DataDamaged
 
 TABLES = ("acts", "topics", "people", "organisations", "terms", "agreements", "events", "figures")
-OPTIONAL = ("disagreements", "exceptions", "fingerprints")
+OPTIONAL = ("disagreements", "exceptions", "fingerprints", "synonyms")
 """Tables that a data folder may do without."""
 LARGEST_FILE = 4_000_000
 """Bytes; ten times what all the data takes. Anything larger is not read."""

@@ -22,7 +22,9 @@ from azcn.records import (
     Subject,
     Term,
     Topic,
+    Wording,
 )
+from azcn.text import fold
 
 PLAIN: dict[str, tuple[str, type[Record]]] = {
     "people.toml": ("person", Person),
@@ -38,6 +40,7 @@ PLAIN: dict[str, tuple[str, type[Record]]] = {
 
 
 FINGERPRINTS = "fingerprints.toml"
+SYNONYMS = "synonyms.toml"
 
 
 def load(folder: Path) -> Dataset:
@@ -56,11 +59,35 @@ def load(folder: Path) -> Dataset:
             _topics(entries, content, origin)
         elif file in PLAIN:
             _plain(entries, content, origin)
-        elif file not in ("edition.toml", FINGERPRINTS):
+        elif file not in ("edition.toml", FINGERPRINTS, SYNONYMS):
             read_document(entries, content, origin, files.get(FINGERPRINTS, {}))
+    wording = _wording(entries, files.get(SYNONYMS, {}))
     if entries.problems:
         raise damaged(folder, entries.problems)
-    return Dataset(edition, tuple(entries.kept))
+    return Dataset(edition, wording, tuple(entries.kept))
+
+
+def _wording(entries: Entries, content: Table) -> Wording:
+    """Stop words and groups of synonyms; each word of a group stands for every other."""
+    origin = Origin(SYNONYMS, "")
+    entries.only(content, ("stopwords", "synonym"), origin)
+    groups = []
+    for entry, place in entries.tables(content, "synonym", origin):
+        entries.only(entry, ("words",), place)
+        groups.append(_words(entries, entry.get("words"), place / "words"))
+    others: dict[str, dict[str, None]] = {}
+    for group in groups:
+        for word in group:
+            others.setdefault(word, {}).update(dict.fromkeys(other for other in group if other != word))
+    stopwords = _words(entries, content.get("stopwords", []), origin / "stopwords")
+    return Wording(stopwords=frozenset(stopwords), synonyms={word: tuple(found) for word, found in others.items()})
+
+
+def _words(entries: Entries, value: object, origin: Origin) -> list[str]:
+    if isinstance(value, list) and all(isinstance(word, str) for word in value):
+        return [fold(word) for word in value]
+    entries.report("wrong-type", origin, value, "a list of words")
+    return []
 
 
 def _edition(entries: Entries, content: Table) -> str:

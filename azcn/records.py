@@ -358,6 +358,15 @@ class Excepted(Record, frozen=True, kw_only=True, tag="exception"):
     """Addresses that it holds for; if there are none, the passages in `refs`."""
 
 
+class Wording(Struct, frozen=True, kw_only=True):
+    """Everyday language for the search: words that carry no matter, and words that mean the same."""
+
+    stopwords: frozenset[str] = frozenset()
+    """Words without matter, folded."""
+    synonyms: dict[str, tuple[str, ...]] = {}
+    """For each word, those that may stand for it."""
+
+
 AnyRecord = (
     Document
     | Clause

@@ -89,10 +89,12 @@ class Reference:
             from azcn.originals import required
             from azcn.search import search_official
 
+            notes: tuple[str, ...] = ()
             hits = search_official(self._store, words, required(self._store), self._chosen(filters))
         else:
-            hits = search(self._store, words, self._chosen(filters))
-        return self._answer("search", {"words": words}, hits, filters, *KINDS)
+            found = search(self._store, words, self._chosen(filters))
+            hits, notes = found.hits, found.notes
+        return replace(self._answer("search", {"words": words}, hits, filters, *KINDS), notes=notes)
 
     def compare(self, left: str, right: str, filters: Filters = NO_FILTERS) -> Answer:
         """Two years, documents or parties, subject by subject, the earlier one first."""

@@ -10,7 +10,7 @@ import msgspec
 
 from azcn.errors import DataDamaged
 from azcn.filters import NO_FILTERS, Filters
-from azcn.records import AnyRecord
+from azcn.records import AnyRecord, Wording
 
 T = TypeVar("T")
 _DECODER = msgspec.json.Decoder(AnyRecord)
@@ -98,15 +98,67 @@ class Store:
         )
         return ((str(folded), str(written), str(ref)) for folded, written, ref in rows)
 
-    def match(self, expression: str, filters: Filters) -> list[tuple[AnyRecord, float, str]]:
-        """Records that an FTS5 expression finds, with BM25 (higher is better) and a marked excerpt."""
+    def wording(self) -> Wording:
+        """Stop words and synonyms."""
+        ((value,),) = self._rows("SELECT value FROM meta WHERE name = 'wording'")
+        return msgspec.json.decode(str(value), type=Wording)
+
+    def occurs(self, expression: str, *, spelt: bool = False) -> bool:
+        """Whether any record answers an FTS5 expression, by stems or word by word as spelt."""
+        table = "spelt" if spelt else "word"
+        return bool(self._rows(f"SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT 1", (expression,)))
+
+    def scores(self, expression: str, weights: tuple[float, ...], *, spelt: bool = False) -> dict[int, float]:
+        """BM25 of each record that answers an expression, by place; higher is better."""
+        table = "spelt" if spelt else "word"
+        marks = ", ".join("?" * len(weights))
+        sql = f"SELECT rowid, -bm25({table}, {marks}) FROM {table} WHERE {table} MATCH ?"
+        return {int(str(place)): float(str(score)) for place, score in self._rows(sql, (*weights, expression))}
+
+    def matching(self, expressions: Iterable[str]) -> set[int]:
+        """Places of the records that answer any of the expressions."""
+        return {place for expression in expressions for place in self.scores(expression, (1.0,))}
+
+    def places(self, filters: Filters) -> set[int]:
+        """Places of the records that pass the filters."""
         where, values = filters.condition()
-        sql = (
-            "SELECT body, -bm25(word, 8, 5, 1) AS score, snippet(word, 2, char(2), char(3), '…', 24)"
-            " FROM word JOIN record ON record.place = word.rowid"
-            f" WHERE word MATCH ? AND {where} ORDER BY score DESC, place {filters.page()}"
-        )
-        return self._read(sql, (expression, *values), lambda row: (_decoded(row[0]), float(str(row[1])), str(row[2])))
+        return {int(str(place)) for (place,) in self._rows(f"SELECT place FROM record WHERE {where}", values)}
+
+    def named(self, text: str) -> set[int]:
+        """Places of the records that a text is a name of."""
+        return {int(str(place)) for (place,) in self._rows("SELECT place FROM name WHERE folded = ?", (text,))}
+
+    def kinds_of_places(self) -> dict[int, str]:
+        """The kind of the record at each place."""
+        return {int(str(place)): str(kind) for place, kind in self._rows("SELECT place, kind FROM record")}
+
+    def computed(self) -> set[int]:
+        """Places of the computed figures."""
+        sql = "SELECT place FROM record WHERE kind = 'figure' AND json_extract(body, '$.status') = 'computed'"
+        return {int(str(place)) for (place,) in self._rows(sql)}
+
+    def at(self, place: int) -> AnyRecord:
+        """The record at a place."""
+        return self._records("place = ?", (place,))[0]
+
+    def snippet(self, place: int, expression: str) -> str:
+        """The part of a record's text that answers an expression best, matches between marks."""
+        sql = "SELECT snippet(word, 4, char(2), char(3), '…', 28) FROM word WHERE word MATCH ? AND rowid = ?"
+        rows = self._rows(sql, (expression, place))
+        return str(rows[0][0]) if rows else ""
+
+    def says(self, place: int, expression: str) -> bool:
+        """Whether the record at a place answers an expression."""
+        return bool(self._rows("SELECT 1 FROM word WHERE word MATCH ? AND rowid = ?", (expression, place)))
+
+    def title(self, place: int) -> str:
+        """The name of the record at a place."""
+        ((title,),) = self._rows("SELECT title FROM record WHERE place = ?", (place,))
+        return str(title)
+
+    def vocabulary(self) -> list[str]:
+        """Every word of the index, as it is spelt."""
+        return [str(word) for (word,) in self._rows("SELECT word FROM vocabulary")]
 
 
 def _decoded(body: object) -> AnyRecord:

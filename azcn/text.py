@@ -17,6 +17,15 @@ def fold(text: str) -> str:
     return " ".join(bare.translate(_LETTERS).casefold().translate(_LETTERS).split())
 
 
+def spaced(text: str) -> str:
+    """A text with its East Asian signs apart, so that each is a word and any run of them a phrase."""
+    if text.isascii():
+        return text
+    return "".join(
+        f" {char} " if "\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" else char for char in text
+    )
+
+
 def printable(text: str) -> str:
     """A text without control and direction characters, which could drive a terminal."""
     if text.isascii() and text.isprintable():

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from azcn.addresses import split
-from azcn.build import names_of
 from azcn.dates import spoken
+from azcn.index import names_of
 from azcn.records import AnyRecord, Dated, Document, Excepted, Figure, FigureStatus, Passage, Person, Position
 from azcn.verify.tokens import names, numbers, stems
 

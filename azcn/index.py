@@ -1,0 +1,74 @@
+"""The full-text index: which words of a record are searched, in which field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from azcn.dates import spoken_in_full
+from azcn.records import AnyRecord, Dated, Figure, Passage, Position
+from azcn.text import fold, spaced
+
+LEFT_OUT = ("act", "position", "clause", "exception")
+"""Kinds that are not searched: what they say is in the passage, and would be found twice."""
+FIELDS = ("title", "names", "words", "related", "text")
+NAMING = ("agreement", "term", "organisation", "person", "event")
+"""Kinds whose names belong to the passages that they rest on."""
+
+
+class Indexer:
+    """Knows what is related to what, for the field of related words."""
+
+    def __init__(self, records: Iterable[AnyRecord]) -> None:
+        self.records = {record.ref: record for record in records}
+        self.subjects: dict[str, dict[str, None]] = {}
+        self.namings: dict[str, list[AnyRecord]] = {}
+        for record in self.records.values():
+            if isinstance(record, Position):
+                self.subjects.setdefault(record.refs[0], {})[record.subject] = None
+            elif record.kind in NAMING:
+                for ref in record.refs:
+                    self.namings.setdefault(ref, []).append(record)
+
+    def fields(self, record: AnyRecord) -> tuple[str, ...]:
+        """The words of a record, field by field."""
+        names = names_of(record)
+        return (
+            spaced(fold(record.title)),
+            _joined((*names[1:], *_quantities(record))),
+            _joined(getattr(record, "words", ())),
+            _joined(self._related(record)),
+            record.text,
+        )
+
+    def _related(self, record: AnyRecord) -> list[str]:
+        """Names and search words of a record's subjects, and of what a passage names."""
+        subjects = self.subjects.get(record.ref, {}) if isinstance(record, Passage) else getattr(record, "subjects", ())
+        related = [self.records[ref] for ref in subjects if ref in self.records and record.kind != "topic"]
+        found = [word for other in related for word in (other.title, *getattr(other, "words", ()))]
+        for other in self.namings.get(record.ref, []):
+            found += [*names_of(other), *(getattr(other, "words", ()) if other.kind in ("agreement", "term") else ())]
+        return found
+
+
+def names_of(record: AnyRecord) -> tuple[str, ...]:
+    """Every name that a record answers to, its title first."""
+    own = record.ref.partition(":")[2]
+    extra = (getattr(record, "short_title", None), getattr(record, "abbreviation", None), own.replace("-", " "), own)
+    return tuple(dict.fromkeys(name for name in (record.title, *extra, *getattr(record, "aliases", ())) if name))
+
+
+def _quantities(record: AnyRecord) -> list[str]:
+    """Numbers and dates in the ways in which people type them."""
+    found: list[str] = []
+    if isinstance(record, Figure):
+        found += [f"{record.value:g} {record.unit}"] if record.value is not None else []
+        found += [f"{record.change:g} percent growth"] if record.change is not None else []
+        found += [spoken_in_full(record.period)]
+    if isinstance(record, Dated):
+        found += [spoken_in_full(record.date), record.date or ""]
+    return found
+
+
+def _joined(words: Iterable[str]) -> str:
+    """Words as one field: folded, East Asian signs apart, each entry once, a bar between so that phrases end."""
+    return " | ".join(dict.fromkeys(spaced(fold(word)) for word in words if word))

@@ -1,0 +1,45 @@
+"""Search in the official words of attached copies, by FTS5 in memory."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+
+from msgspec.structs import replace
+
+from azcn.answers import Hit
+from azcn.errors import WrongUse
+from azcn.filters import Filters
+from azcn.search.excerpts import marked, unmarked
+from azcn.store import Store
+from azcn.text import fold
+
+
+def search_official(store: Store, words: str, texts: dict[str, str], filters: Filters) -> tuple[Hit, ...]:
+    """Passages whose official words hold all the words, the best fit first."""
+    expression = " AND ".join(f'"{word}"' for word in re.findall(r"[^\W_]+", fold(words)))
+    if not expression:
+        raise WrongUse("The query holds no word.", "Give words to look for.")
+    kept = store.select("passage", filters=replace(filters, limit=None, offset=0))
+    passages = {passage.ref: passage for passage in kept}
+    connection = sqlite3.connect(":memory:")
+    connection.execute('CREATE VIRTUAL TABLE word USING fts5 (ref UNINDEXED, text, tokenize = "porter unicode61")')
+    connection.executemany("INSERT INTO word VALUES (?, ?)", [item for item in texts.items() if item[0] in passages])
+    rows = connection.execute(
+        "SELECT ref, -bm25(word) AS score, snippet(word, 1, char(2), char(3), '…', 24) FROM word"
+        f" WHERE word MATCH ? ORDER BY score DESC {filters.page()}",
+        (expression,),
+    ).fetchall()
+    return tuple(
+        Hit(
+            ref=ref,
+            kind="passage",
+            title=passages[ref].title,
+            text=texts[ref],
+            refs=(ref,),
+            score=round(score, 3),
+            excerpt=unmarked(excerpt),
+            matches=marked(excerpt),
+        )
+        for ref, score, excerpt in rows
+    )

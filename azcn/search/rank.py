@@ -1,0 +1,85 @@
+"""Which records answer a query best: BM25 of each word's forms, the share of words met, names before mentions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from azcn.filters import Filters
+from azcn.search.concepts import TRUST, Concept, Match
+from azcn.search.words import terms
+from azcn.store import Store
+
+WEIGHTS = (9.0, 8.0, 6.0, 2.5, 3.0)
+"""Of title, names, search words, words of what is related, and text, in BM25."""
+COMPUTED = 0.7
+"""Factor on a computed figure, which stands behind those that are stated."""
+KINDS = {"disagreement": 0.6, "document": 0.8, "topic": 0.85, "event": 0.9, "figure": 0.95, "agreement": 1.1}
+"""Factor on a kind that answers seldom or often; 1 for the others."""
+NAMED = 12.0
+"""What it is worth that the whole query is a record's name."""
+PHRASE = 4.0
+"""What it is worth that the words of the query follow one another in a record."""
+SHARE = 2.0
+"""Power of the share of words that a record meets."""
+ENOUGH = 0.6
+"""Share of the words' weight that a record must meet to be an answer at all."""
+
+
+class Ranked(Struct, frozen=True):
+    """A record's place in the store, its score and how it met each word."""
+
+    place: int
+    score: float
+    matches: tuple[tuple[str, Match, str], ...]
+    """Word of the query, how it was met, and by which form."""
+
+
+def rank(
+    store: Store, concepts: tuple[Concept, ...], query: str, without: Iterable[str], filters: Filters
+) -> list[Ranked]:
+    """Every record that meets enough of the query, the best first."""
+    met: dict[int, dict[int, tuple[float, Match, str]]] = defaultdict(dict)
+    weights: list[float] = []
+    for number, concept in enumerate(concepts):
+        best = 0.0
+        for form in concept.forms:
+            spelt = form.match in (Match.EXACT, Match.SCRIPT)
+            for place, score in store.scores(f'"{form.text}"', WEIGHTS, spelt=spelt).items():
+                worth = score * TRUST[form.match]
+                best = max(best, worth)
+                if worth > met[place].get(number, (0.0,))[0]:
+                    met[place][number] = (worth, form.match, form.text)
+        weights.append(best)
+    total = sum(weights) or 1.0
+    allowed = store.places(filters) - store.matching([f'"{terms(word)}"' for word in without if terms(word)])
+    phrased = _phrased(store, query)
+    named = store.named(query)
+    kinds, computed = store.kinds_of_places(), store.computed()
+    ranked = []
+    for place, found in met.items():
+        if place not in allowed:
+            continue
+        if any(concept.required and number not in found for number, concept in enumerate(concepts)):
+            continue
+        share = sum(weights[number] for number in found) / total
+        if share < ENOUGH:
+            continue
+        score = sum(worth for worth, _, _ in found.values()) * share**SHARE
+        score += NAMED * (place in named) + PHRASE * phrased.get(place, 0.0)
+        matches = tuple((concepts[number].word, match, form) for number, (_, match, form) in sorted(found.items()))
+        factor = KINDS.get(kinds[place], 1.0) * (COMPUTED if place in computed else 1.0)
+        ranked.append(Ranked(place, score * factor, matches))
+    return sorted(ranked, key=lambda hit: (-hit.score, hit.place))
+
+
+def _phrased(store: Store, query: str) -> dict[int, float]:
+    """Records that hold the query word by word, with how much that is worth, by the field."""
+    text = terms(query)
+    if len(text.split()) < 2:
+        return {}
+    scores = store.scores(f'"{text}"', WEIGHTS)
+    top = max(scores.values(), default=1.0) or 1.0
+    return {place: score / top for place, score in scores.items()}
