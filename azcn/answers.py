@@ -317,5 +317,7 @@ class Answer(Struct, frozen=True, kw_only=True):
     """Names of the records that results point to, for a reader; JSON keeps the addresses."""
     looked_in: str = ""
     """What was searched, for the sentence that says that nothing was found."""
+    total: int | None = None
+    """How many results there are without a limit, if these are not all."""
     notes: tuple[str, ...] = field(default=())
     """Sentences for a reader: what the answer rests on, what it leaves out."""

@@ -83,18 +83,16 @@ class Reference:
 
     def search(self, words: str, filters: Filters = NO_FILTERS, *, official: bool = False) -> Answer:
         """Records of every kind that hold the words, or passages of attached originals, the best fit first."""
-        from azcn.search import search
+        from azcn.originals import required
+        from azcn.search import search, search_official
 
+        chosen = self._chosen(filters)
         if official:
-            from azcn.originals import required
-            from azcn.search import search_official
-
-            notes: tuple[str, ...] = ()
-            hits = search_official(self._store, words, required(self._store), self._chosen(filters))
+            found = search_official(self._store, words, required(self._store), chosen)
         else:
-            found = search(self._store, words, self._chosen(filters))
-            hits, notes = found.hits, found.notes
-        return replace(self._answer("search", {"words": words}, hits, filters, *KINDS), notes=notes)
+            found = search(self._store, words, chosen)
+        answer = self._answer("search", {"words": words}, found.hits, filters, *KINDS)
+        return replace(answer, notes=found.notes, total=found.total)
 
     def compare(self, left: str, right: str, filters: Filters = NO_FILTERS) -> Answer:
         """Two years, documents or parties, subject by subject, the earlier one first."""

@@ -26,8 +26,9 @@ class LazyGroup(TyperGroup):
         question = COMMANDS.get(cmd_name)
         if question is None:
             return None
+        settings = SETTINGS | ({"ignore_unknown_options": True} if question.free_words else {})
         info = CommandInfo(
-            name=cmd_name, cls=AnswerCommand, callback=question.answer, help=question.help, context_settings=SETTINGS
+            name=cmd_name, cls=AnswerCommand, callback=question.answer, help=question.help, context_settings=settings
         )
         built = get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
         return cast("AnswerCommand", built).add(question.filters)

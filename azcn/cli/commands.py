@@ -33,11 +33,13 @@ Official = Annotated[bool, typer.Option("--official", help="The official words o
 Copy = Annotated[Path, typer.Argument(help="Your own copy, .txt or .html.", metavar="FILE")]
 
 
-def command(*examples: str, filters: tuple[str, ...] = ()) -> Callable[[Command], Command]:
+def command(*examples: str, filters: tuple[str, ...] = (), free_words: bool = False) -> Callable[[Command], Command]:
     """Register a function as the command of its name."""
 
     def register(function: Command) -> Command:
-        COMMANDS[function.__name__] = Question(answer=function, examples=examples, filters=filters)
+        COMMANDS[function.__name__] = Question(
+            answer=function, examples=examples, filters=filters, free_words=free_words
+        )
         return function
 
     return register
@@ -85,6 +87,7 @@ def trade(ctx: typer.Context) -> Answer:
     'search "free trade" --document js2025',
     "search demining --kind passage",
     filters=(*ALL[:6], "kind", *ALL[6:]),
+    free_words=True,
 )
 def search(
     ctx: typer.Context,
@@ -92,6 +95,9 @@ def search(
     official: Official = False,
 ) -> Answer:
     """Find records of every kind by their words and names."""
+    unknown = [word for word in words if word.startswith("--")]
+    if unknown:
+        raise WrongUse(f"No such option: {unknown[0]}.", "See azcn search --help.")
     return asked(ctx).reference.search(from_stdin(words, " "), asked(ctx).filters, official=official)
 
 

@@ -19,6 +19,7 @@ def envelope(answer: Answer, fields: tuple[str, ...] = ()) -> Values:
         **head(answer.edition, answer.command),
         "query": answer.query,
         "count": len(answer.results),
+        "total": len(answer.results) if answer.total is None else answer.total,
         "results": results(answer, fields),
     }
 

@@ -69,7 +69,7 @@ HEAD: Schema = {
     "edition": {"type": "string", "description": "Edition of the data, year and month."},
     "command": {"type": "string"},
     "query": {"type": "object", "description": "What was asked for, without what was left open."},
-    "count": {"type": "integer", "minimum": 0},
+    "count": {"type": "integer", "minimum": 0, "description": "How many results these are."},
 }
 FAILURE: Schema = {
     "type": "object",
@@ -86,7 +86,9 @@ FAILURE: Schema = {
 
 def _answer(results: list[Schema]) -> Schema:
     array = {"type": "array", "items": {"anyOf": results}}
-    return {"type": "object", "required": [*HEAD, "results"], "properties": {**HEAD, "results": array}}
+    total = {"type": "integer", "minimum": 0, "description": "How many there are without a limit."}
+    properties = {**HEAD, "total": total, "results": array}
+    return {"type": "object", "required": list(properties), "properties": properties}
 
 
 def _export(kinds: dict[str, Schema]) -> Schema:

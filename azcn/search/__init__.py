@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from msgspec import Struct
-
 from azcn.answers import Hit
 from azcn.errors import NothingFound, WrongUse
 from azcn.filters import Filters
 from azcn.search.concepts import Concept, Match, concepts
-from azcn.search.excerpts import marked, unmarked
+from azcn.search.excerpts import Found, marked, unmarked
 from azcn.search.official import search_official
 from azcn.search.rank import Ranked, rank
 from azcn.search.words import parse
@@ -19,11 +17,8 @@ from azcn.store import Store
 __all__ = ["Found", "search", "search_official"]
 
 
-class Found(Struct, frozen=True):
-    """Hits, and sentences on how the query was read."""
-
-    hits: tuple[Hit, ...]
-    notes: tuple[str, ...]
+MOST_HITS = 20
+"""Hits without --limit: nobody reads on, and a script that wants all says so."""
 
 
 def search(store: Store, words: str, filters: Filters) -> Found:
@@ -43,8 +38,13 @@ def search(store: Store, words: str, filters: Filters) -> Found:
         said = ", ".join(f'"{word}"' for word in unknown)
         raise NothingFound(f"Nothing in the five documents is called or says {said}.", hint)
     ranked = rank(store, asked, " ".join((*query.words, *query.phrases)), query.without, filters)
-    page = ranked[filters.offset :][: filters.limit]
-    return Found(tuple(_hit(store, place, asked) for place in page), tuple(_notes(asked)))
+    page = ranked[filters.offset :][: MOST_HITS if filters.limit is None else filters.limit]
+    hits = tuple(_hit(store, place, asked) for place in page)
+    notes = _notes(asked)
+    if hits and filters.offset + len(hits) < len(ranked):
+        shown = f"{filters.offset + 1} to {filters.offset + len(hits)} of {len(ranked)} results"
+        notes.append(f"{shown}; --offset {filters.offset + len(hits)} shows the next.")
+    return Found(hits, len(ranked), tuple(notes))
 
 
 def _hint(store: Store, word: str) -> str:

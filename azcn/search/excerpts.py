@@ -1,10 +1,23 @@
-"""Excerpts: FTS5 marks the matches of a snippet; here the marks become offsets."""
+"""What a search returns; FTS5 marks the matches of a snippet, and here the marks become offsets."""
 
 from __future__ import annotations
 
 import re
 
+from msgspec import Struct
+
+from azcn.answers import Hit
+
 _MARKS = "[\x02\x03]"
+
+
+class Found(Struct, frozen=True):
+    """Hits, and sentences on how the query was read."""
+
+    hits: tuple[Hit, ...]
+    total: int
+    """How many there are without a limit."""
+    notes: tuple[str, ...]
 
 
 def unmarked(excerpt: str) -> str:

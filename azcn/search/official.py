@@ -10,12 +10,12 @@ from msgspec.structs import replace
 from azcn.answers import Hit
 from azcn.errors import WrongUse
 from azcn.filters import Filters
-from azcn.search.excerpts import marked, unmarked
+from azcn.search.excerpts import Found, marked, unmarked
 from azcn.store import Store
 from azcn.text import fold
 
 
-def search_official(store: Store, words: str, texts: dict[str, str], filters: Filters) -> tuple[Hit, ...]:
+def search_official(store: Store, words: str, texts: dict[str, str], filters: Filters) -> Found:
     """Passages whose official words hold all the words, the best fit first."""
     expression = " AND ".join(f'"{word}"' for word in re.findall(r"[^\W_]+", fold(words)))
     if not expression:
@@ -30,7 +30,7 @@ def search_official(store: Store, words: str, texts: dict[str, str], filters: Fi
         f" WHERE word MATCH ? ORDER BY score DESC {filters.page()}",
         (expression,),
     ).fetchall()
-    return tuple(
+    hits = tuple(
         Hit(
             ref=ref,
             kind="passage",
@@ -43,3 +43,4 @@ def search_official(store: Store, words: str, texts: dict[str, str], filters: Fi
         )
         for ref, score, excerpt in rows
     )
+    return Found(hits, len(hits), ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from azcn.answers import Hit
-from azcn.views.blocks import Block, Heading, Line, Page, Prose, Role, Span, addresses
+from azcn.views.blocks import Block, Heading, Line, Page, Prose, Role, Span, addresses, said
 
 
 def hits(found: tuple[Hit, ...]) -> Page:
@@ -11,6 +11,9 @@ def hits(found: tuple[Hit, ...]) -> Page:
     blocks: list[Block] = []
     for hit in found:
         blocks += [Heading(hit.title, 3, hit.ref), Prose(highlighted(hit.excerpt, hit.matches), indent=2)]
+        otherwise = [how for how in hit.matched if how not in ("exact", "stem")]
+        if otherwise:
+            blocks.append(Prose(said(f"found by {', '.join(otherwise)}", Role.QUIET), indent=2))
         if hit.disagreements:
             blocks.append(Prose((Span("sources differ: ", Role.LOSS), *addresses(hit.disagreements)), indent=2))
     return tuple(blocks)
