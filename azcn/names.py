@@ -35,7 +35,8 @@ def find(store: Store, text: str, *kinds: str) -> str:
             raise AmbiguousName(
                 f'"{text}" may mean {len(found)} {PLURALS[kinds[0]]}: {shown}.', "Type more of the name, or an address."
             )
-    raise NothingFound(f'No {kinds[0]} is called "{text}".', _nearest(wanted, names))
+    hint = _nearest(wanted, names) or f"azcn {PLURALS[kinds[0]]} lists them."
+    raise NothingFound(f'No {kinds[0]} is called "{text}".', hint)
 
 
 def choose(store: Store, option: str, values: Iterable[str], kind: str) -> tuple[str, ...]:
@@ -43,7 +44,7 @@ def choose(store: Store, option: str, values: Iterable[str], kind: str) -> tuple
     try:
         return tuple(find(store, value, kind) for value in values)
     except NothingFound as error:
-        raise UnknownValue(f"--{option}: {error.message}", error.hint or f"azcn {PLURALS[kind]} lists them.") from error
+        raise UnknownValue(f"--{option}: {error.message}", error.hint) from error
 
 
 def choose_party(values: Iterable[str]) -> tuple[str, ...]:

@@ -288,7 +288,7 @@ class Event(Dated, frozen=True, kw_only=True, tag="event"):
     """Subjects it belongs to."""
 
 
-class Figure(Record, frozen=True, kw_only=True, tag="figure"):
+class Figure(Named, frozen=True, kw_only=True, tag="figure"):
     """A quantity, with its reporter."""
 
     measure: str
@@ -323,8 +323,8 @@ class Figure(Record, frozen=True, kw_only=True, tag="figure"):
     """Subjects it belongs to."""
 
 
-class Side(Struct, frozen=True, kw_only=True):
-    """One side of a disagreement."""
+class Claim(Struct, frozen=True, kw_only=True):
+    """What one side of a disagreement has."""
 
     says: str
     """What this side has."""
@@ -339,7 +339,7 @@ class Disagreement(Record, frozen=True, kw_only=True, tag="disagreement"):
 
     sort: str
     """Value, wording, status, attribution, scope or date."""
-    sides: tuple[Side, ...]
+    sides: tuple[Claim, ...]
     """What each side says, and where."""
     reason: str | None = None
     """What the sources let know of the reason."""

@@ -57,7 +57,10 @@ class Reference:
         """
         resolved = passages.resolve(self._store, addresses)
         chosen = self._chosen(filters)
-        kept = {record.ref for record in self._store.select("clause", "passage", filters=replace(chosen, limit=None))}
+        kept = {
+            record.ref
+            for record in self._store.select("clause", "passage", filters=replace(chosen, limit=None, offset=0))
+        }
         refs = [ref for ref in resolved.refs if ref in kept][chosen.offset :][: chosen.limit]
         found = sections(self._store, refs)
         if official:

@@ -28,7 +28,12 @@ class LazyGroup(TyperGroup):
             return None
         settings = SETTINGS | ({"ignore_unknown_options": True} if question.free_words else {})
         info = CommandInfo(
-            name=cmd_name, cls=AnswerCommand, callback=question.answer, help=question.help, context_settings=settings
+            name=cmd_name,
+            cls=AnswerCommand,
+            callback=question.answer,
+            help=question.help,
+            short_help=question.answer.__doc__,
+            context_settings=settings,
         )
         built = get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
         return cast("AnswerCommand", built).add(question.filters)
@@ -63,11 +68,11 @@ def root(
         bool, typer.Option("--version", help="Show the versions and exit.", callback=_version, is_eager=True)
     ] = False,
 ) -> None:
-    r"""What China and Azerbaijan have said, signed and reported about each other.
+    """What China and Azerbaijan have said, signed and reported about each other.
 
     \b
     Examples:
       azcn clause 7
       azcn search visa
       azcn compare 2024 2025
-    """
+    """  # noqa: D301 - the mark that keeps lines apart

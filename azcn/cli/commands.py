@@ -49,9 +49,10 @@ def from_stdin(words: list[str], joint: str) -> str:
     """Words of the command line joined, or those of standard input where `-` stands."""
     if words != ["-"]:
         return joint.join(words)
-    if sys.stdin.isatty():
-        raise WrongUse("Standard input is a terminal.", "Pipe something into azcn, or leave out the -.")
-    return joint.join(line.strip() for line in sys.stdin if line.strip())
+    if sys.stdin is None or sys.stdin.isatty():
+        raise WrongUse("There is nothing on standard input.", "Pipe something into azcn, or leave out the -.")
+    lines = sys.stdin.buffer.read().decode("utf-8", "replace").splitlines()
+    return joint.join(line.strip() for line in lines if line.strip())
 
 
 @command(
@@ -65,7 +66,12 @@ def clause(ctx: typer.Context, addresses: Addresses, official: Official = False)
     return asked(ctx).reference.clause(from_stdin(addresses, ","), asked(ctx).filters, official=official)
 
 
-@command("timeline", "timeline --since 2025-04 --until 2025-04-23 --topic trade", "timeline --year 2024", filters=ALL)
+@command(
+    "timeline",
+    "timeline --since 2025-04 --until 2025-04-23 --topic trade",
+    "timeline --year 2024",
+    filters=tuple(name for name in ALL if name != "act"),
+)
 def timeline(ctx: typer.Context) -> Answer:
     """Show everything dated, in order of time."""
     return asked(ctx).reference.timeline(asked(ctx).filters)

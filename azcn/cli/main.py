@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 from azcn.cli.app import app
 from azcn.cli.command import Delivery
-from azcn.cli.output import deliver
-from azcn.errors import AzcnError, NothingFound, WrongUse
+from azcn.cli.commands import COMMANDS
+from azcn.cli.output import deliver, silence
+from azcn.errors import AzcnError, CannotWrite, NothingFound, WrongUse
 from azcn.text import printable
 
 INTERRUPTED = 130
@@ -17,16 +17,20 @@ INTERRUPTED = 130
 def run(arguments: list[str]) -> int:
     """Run azcn; the exit code says how it went."""
     try:
-        return _run(arguments)
+        return _run([argument.encode("utf-8", "replace").decode() for argument in arguments])
     except AzcnError as error:
         if "--debug" in arguments:
             raise
         report(error, machine=_wants_json(arguments))
         return error.exit_code
-    except BrokenPipeError:
-        # The reader has had enough; Python would complain once more when it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    except BrokenPipeError:  # the reader has had enough
+        silence()
         return 0
+    except OSError as error:
+        silence()
+        failure = CannotWrite(f"The answer cannot be written: {error.strerror}.", "Free space, or send it elsewhere.")
+        report(failure, machine=_wants_json(arguments))
+        return failure.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED
 
@@ -39,7 +43,8 @@ def _run(arguments: list[str]) -> int:
     try:
         outcome = app(arguments, prog_name="azcn", standalone_mode=False)
     except ClickException as error:
-        raise WrongUse(error.format_message(), "See azcn --help.") from error
+        command = f" {arguments[0]}" if arguments[0] in COMMANDS else ""
+        raise WrongUse(f"{error.format_message().rstrip('.')}.", f"See azcn{command} --help.") from error
     if not isinstance(outcome, Delivery):
         return int(outcome or 0)
     deliver(outcome)

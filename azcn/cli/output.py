@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, TextIO, assert_never
 
 from azcn.cli.colour import coloured, width
 from azcn.cli.command import Delivery, chosen_format
 from azcn.cli.options import Format, Output
-from azcn.errors import CannotWrite
+from azcn.errors import CannotWrite, WrongUse
 
 if TYPE_CHECKING:
     from azcn.answers import Answer
@@ -28,7 +28,7 @@ def deliver(delivery: Delivery) -> None:
     form = chosen_format(output, Format.PLAIN if os.environ.get(PLAIN_VARIABLE, "0") != "0" else Format.TABLE)
     text = rendered(delivery.answer, form, output)
     readable = form in (Format.TABLE, Format.PLAIN, Format.MARKDOWN)
-    if readable and not output.no_pager and sys.stdout.isatty() and text:
+    if readable and not output.no_pager and on_terminal(sys.stdout) and text:
         from azcn.cli.pager import paged
 
         if paged(text):
@@ -60,6 +60,10 @@ def rendered(answer: Answer, form: Format, output: Output) -> str:
         case Format.IDS:
             return "".join(f"{result.ref}\n" for result in answer.results)
         case Format.TABLE | Format.PLAIN | Format.MARKDOWN:
+            if fields:
+                raise WrongUse(
+                    f"--fields does not go with --format {form.value}.", "It goes with json, jsonl, csv, toml."
+                )
             return _read(answer, form, output) if answer.results else ""
         case other:
             assert_never(other)
@@ -78,12 +82,14 @@ def _read(answer: Answer, form: Format, output: Output) -> str:
         return to_markdown(page(answer))
     from azcn.render.terminal import to_terminal
 
-    colour = coloured(output.color, os.environ, terminal=sys.stdout.isatty())
+    colour = coloured(output.color, os.environ, terminal=on_terminal(sys.stdout))
     return to_terminal(page(answer), width(os.environ, 1), "standard" if colour else None)
 
 
 def write(text: str, *, machine: bool = False) -> None:
     """Write to standard output in its own encoding; what it cannot show is replaced, in JSON escaped."""
+    if sys.stdout is None:
+        raise CannotWrite("The answer cannot be written: standard output is closed.", "Leave it open.")
     encoding = sys.stdout.encoding or "utf-8"
     try:
         encoded = text.encode(encoding)
@@ -93,12 +99,15 @@ def write(text: str, *, machine: bool = False) -> None:
 
             text = ascii_only(text)
         encoded = text.translate(_SIMPLER).encode(encoding, "replace")
-    try:
-        sys.stdout.buffer.write(encoded)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise CannotWrite(
-            f"The answer cannot be written: {error.strerror}.", "Free some space, or send it elsewhere."
-        ) from error
+    sys.stdout.buffer.write(encoded)
+    sys.stdout.buffer.flush()
+
+
+def on_terminal(stream: TextIO | None) -> bool:
+    """Whether a stream is a terminal; one that is closed is none."""
+    return stream is not None and stream.isatty()
+
+
+def silence() -> None:
+    """Send what is still to come to nowhere: Python writes once more when it ends, and would fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

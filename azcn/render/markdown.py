@@ -38,7 +38,8 @@ def _block(block: Block) -> str:
         case Verbatim(text):
             return f"```\n{text}\n```" if "\n" in text else escaped(text)
         case Heading(text, level, address):
-            return f"{'#' * level} {escaped(text)}" + (f" (`{address}`)" if address else "")
+            shown = f"{escaped(text)} (`{address}`)" if text and address else escaped(text) or f"`{address}`"
+            return f"{'#' * level} {shown}"
         case Prose(line):
             return _line(line)
         case Items(label, lines):

@@ -87,7 +87,8 @@ FAILURE: Schema = {
 def _answer(results: list[Schema]) -> Schema:
     array = {"type": "array", "items": {"anyOf": results}}
     total = {"type": "integer", "minimum": 0, "description": "How many there are without a limit."}
-    properties = {**HEAD, "total": total, "results": array}
+    notes = {"type": "array", "items": {"type": "string"}, "description": "What an answer rests on, how it was read."}
+    properties = {**HEAD, "total": total, "notes": notes, "results": array}
     return {"type": "object", "required": list(properties), "properties": properties}
 
 

@@ -69,8 +69,8 @@ def to_terminal(page: Page, width: int, colour: Colour) -> str:
             console.print()
         for part in _set(block, width):
             console.print(part, soft_wrap=isinstance(block, Verbatim))
-    lines = [line.rstrip() for line in out.getvalue().splitlines()]
-    return "\n".join(lines) + "\n"
+    lines = "\n".join(line.rstrip() for line in out.getvalue().splitlines())
+    return lines.strip("\n") + "\n"
 
 
 def _text(line: Line, base: str = "") -> Text:
@@ -119,9 +119,9 @@ def _items(label: str, lines: tuple[Line, ...], width: int) -> list[RenderableTy
 
 
 def _pairs(pairs: tuple[tuple[str, Line], ...], width: int) -> RenderableType:
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(style="dim", no_wrap=True)
-    table.add_column(overflow="fold", max_width=width - LABEL)
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(style="dim", no_wrap=True, min_width=LABEL if width >= NARROW else None)
+    table.add_column(overflow="fold")
     for label, line in pairs:
         table.add_row(Text(printable(label)), _text(line))
     return Padding(table, (0, 0, 0, 2))
@@ -132,9 +132,14 @@ def _fits(grid: Grid, width: int) -> bool:
     room = 0
     for number, heading in enumerate(grid.headings):
         cells = [heading, *(words(row[number]) for row in grid.rows)]
-        longest = max((cell_len(word) for cell in cells for word in cell.split()), default=0)
+        longest = max(_longest_word(cell) for cell in cells)
         room += max(longest, min(CELL, max(cell_len(cell) for cell in cells))) + 1
     return room <= width + 1
+
+
+def _longest_word(text: str) -> int:
+    """Columns that a text needs so that no word of it is broken."""
+    return max((cell_len(word) for word in text.split()), default=0)
 
 
 def _grid(grid: Grid) -> Table:
@@ -142,9 +147,9 @@ def _grid(grid: Grid) -> Table:
         box=SIMPLE_HEAD, header_style="dim", border_style="dim", show_edge=False, pad_edge=False, padding=(0, 1, 0, 0)
     )
     for number, heading in enumerate(grid.headings):
-        table.add_column(
-            Text(printable(heading)), justify="right" if number in grid.numeric else "left", overflow="fold"
-        )
+        longest = max(_longest_word(words(row[number])) for row in grid.rows)
+        justify: Literal["left", "right"] = "right" if number in grid.numeric else "left"
+        table.add_column(Text(printable(heading)), justify=justify, overflow="fold", min_width=longest)
     for row in grid.rows:
         table.add_row(*(_text(cell) for cell in row))
     return table
@@ -172,7 +177,8 @@ def _stack(grid: Grid, width: int) -> list[RenderableType]:
                 _measured(_beside(_text(row[0]), Group(_text(row[grid.title]), _text(tuple(separated)))), width)
             )
         else:
-            parts += [_text(row[grid.title]), _measured(_text(tuple(separated)), width, 2)]
+            gap = [Text()] if parts and width < NARROW else []
+            parts += [*gap, _text(row[grid.title]), _measured(_text(tuple(separated)), width, 2)]
     return parts
 
 
@@ -187,9 +193,7 @@ def _beside(label: Text, content: RenderableType) -> Table:
 
 def _bars(rows: tuple[Bar, ...], width: int) -> RenderableType:
     if width < NARROW:
-        return Group(
-            *(_text((Span(f"{bar.label}  "), Span(bar.shown, Role.STRONG), Span("  "), *bar.note)) for bar in rows)
-        )
+        return Group(*(part for bar in rows for part in _narrow_bar(bar)))
     table = Table.grid(padding=(0, 2, 0, 0))
     longest = max((bar.amount for bar in rows), default=1) or 1
     room = min(30, width // 4)
@@ -201,3 +205,7 @@ def _bars(rows: tuple[Bar, ...], width: int) -> RenderableType:
         block = Text("█" * round(room * bar.amount / longest), "blue")
         table.add_row(Text(printable(bar.label)), Text(bar.shown, "bold"), block, _text(bar.note))
     return table
+
+
+def _narrow_bar(bar: Bar) -> tuple[RenderableType, ...]:
+    return (_text((Span(f"{bar.label}  "), Span(bar.shown, Role.STRONG))), Padding(_text(bar.note), (0, 0, 0, 2)))

@@ -9,7 +9,7 @@ from azcn.records import PLURALS, Agreement, Disagreement
 from azcn.views.blocks import Block, Fields, Heading, Items, Line, Page, Prose, Role, Span, addresses, said
 from azcn.views.columns import Titles, columns
 
-ELSEWHERE = ("ref", "title", "text", "date_start", "date_end", "precision", "subjects", "topic", "words")
+ELSEWHERE = ("ref", "title", "text", "date_start", "date_end", "precision", "subjects", "topic", "words", "refs")
 """Properties that a card shows in its own way, among the related records, or that only machines need."""
 
 

@@ -65,7 +65,7 @@ def listing(results: tuple[Result, ...], titles: Titles) -> Grid:
         for result in results
     )
     numeric = tuple(number for number, column in enumerate(columns) if column.numeric)
-    title = next(keys.index(key) for key in ("title", "object", "ref") if key in keys)
+    title = next(keys.index(key) for key in ("title", "text", "ref") if key in keys)
     return Grid(tuple(column.heading for column in columns), rows, numeric, title, dated=keys[0] == "date")
 
 
@@ -74,4 +74,4 @@ def _cell(key: str, text: str, result: Result) -> Line:
         return said(text, Role.ADDRESS)
     if key == "date" and getattr(result, "date_ground", None):
         return (Span(text), Span(" computed", Role.QUIET))
-    return said(text, Role.STRONG if key == "title" else Role.PLAIN)
+    return said(text, Role.STRONG if key in ("title", "text") else Role.PLAIN)

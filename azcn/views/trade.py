@@ -83,7 +83,7 @@ def number(figure: Figure) -> str:
     if figure.value is None:
         return "not given"
     qualifier = f"{figure.qualifier.value} " if figure.qualifier else ""
-    return f"{qualifier}{'no. ' if figure.unit == 'rank' else ''}{figure.value:,}"
+    return f"{qualifier}{'no. ' if figure.unit == 'rank' else ''}{figure.value:,g}"
 
 
 def growth(figure: Figure) -> str:
