@@ -22,7 +22,8 @@ CREATE TABLE record (
 );
 CREATE TABLE facet (name TEXT, value TEXT, place INTEGER, PRIMARY KEY (name, value, place)) WITHOUT ROWID;
 CREATE TABLE link (passage TEXT, place INTEGER, PRIMARY KEY (passage, place)) WITHOUT ROWID;
-CREATE TABLE name (kind TEXT, place INTEGER, folded TEXT, written TEXT, ref TEXT);
+CREATE TABLE name (kind TEXT, place INTEGER, folded TEXT, written TEXT, ref TEXT, bare TEXT);
+CREATE INDEX name_bare ON name (bare);
 CREATE INDEX name_kind ON name (kind, place);
 CREATE INDEX record_kind ON record (kind, place);
 CREATE VIRTUAL TABLE word USING fts5 (
@@ -41,7 +42,7 @@ def build(dataset: Dataset, fingerprint: str) -> sqlite3.Connection:
     connection.executescript(TABLES)
     connection.executemany("INSERT INTO meta VALUES (?, ?)", _meta(dataset, fingerprint).items())
     complete = derive(dataset.records())
-    facetter, indexer = Facetter(complete), Indexer(complete)
+    facetter, indexer = Facetter(complete), Indexer(complete, dataset.wording)
     for place, record in enumerate(in_order(complete), start=1):
         _insert(connection, place, record, facetter, indexer)
     rows = connection.execute("SELECT title, names, words, related, text FROM word")
@@ -69,8 +70,8 @@ def _insert(
     connection.executemany("INSERT INTO link VALUES (?, ?)", [(ref, place) for ref in record.refs])
     names = names_of(record)
     connection.executemany(
-        "INSERT INTO name VALUES (?, ?, ?, ?, ?)",
-        [(record.kind, place, fold(name), name, record.ref) for name in names],
+        "INSERT INTO name VALUES (?, ?, ?, ?, ?, ?)",
+        [(record.kind, place, fold(name), name, record.ref, indexer.bare(name)) for name in names],
     )
     if record.kind not in LEFT_OUT:
         fields = (place, *indexer.fields(record))

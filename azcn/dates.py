@@ -85,7 +85,9 @@ def spoken(edtf: str | None) -> str:
 
 def _spoken_span(first: str, last: str) -> str:
     start, end = spoken(first), spoken(last)
+    if first == last:
+        return start
     shared = 0
     while shared < min(len(start.split()), len(end.split())) and start.split()[-1 - shared] == end.split()[-1 - shared]:
         shared += 1
-    return f"{' '.join(start.split()[: len(start.split()) - shared]) or start}-{end}"
+    return f"{' '.join(start.split()[:-shared])}-{end}" if shared else f"{start} to {end}"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from azcn.dates import spoken_in_full
-from azcn.records import AnyRecord, Dated, Figure, Passage, Position
+from azcn.records import AnyRecord, Dated, Figure, Passage, Position, Wording
 from azcn.text import fold, spaced
 
 LEFT_OUT = ("act", "position", "clause", "exception")
@@ -18,7 +19,8 @@ NAMING = ("agreement", "term", "organisation", "person", "event")
 class Indexer:
     """Knows what is related to what, for the field of related words."""
 
-    def __init__(self, records: Iterable[AnyRecord]) -> None:
+    def __init__(self, records: Iterable[AnyRecord], wording: Wording) -> None:
+        self.wording = wording
         self.records = {record.ref: record for record in records}
         self.subjects: dict[str, dict[str, None]] = {}
         self.namings: dict[str, list[AnyRecord]] = {}
@@ -28,6 +30,10 @@ class Indexer:
             elif record.kind in NAMING:
                 for ref in record.refs:
                     self.namings.setdefault(ref, []).append(record)
+
+    def bare(self, name: str) -> str:
+        """A name by its words that carry matter, for comparison with a query."""
+        return bare(name, self.wording)
 
     def fields(self, record: AnyRecord) -> tuple[str, ...]:
         """The words of a record, field by field."""
@@ -48,6 +54,11 @@ class Indexer:
         for other in self.namings.get(record.ref, []):
             found += [*names_of(other), *(getattr(other, "words", ()) if other.kind in ("agreement", "term") else ())]
         return found
+
+
+def bare(text: str, wording: Wording) -> str:
+    """The words of a text that carry matter, in their order."""
+    return " ".join(word for word in re.findall(r"[^\W_]+", spaced(fold(text))) if word not in wording.stopwords)
 
 
 def names_of(record: AnyRecord) -> tuple[str, ...]:

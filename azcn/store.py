@@ -125,8 +125,8 @@ class Store:
         return {int(str(place)) for (place,) in self._rows(f"SELECT place FROM record WHERE {where}", values)}
 
     def named(self, text: str) -> set[int]:
-        """Places of the records that a text is a name of."""
-        return {int(str(place)) for (place,) in self._rows("SELECT place FROM name WHERE folded = ?", (text,))}
+        """Places of the records of which a text is a name, by the words that carry matter."""
+        return {int(str(place)) for (place,) in self._rows("SELECT place FROM name WHERE bare = ?", (text,))}
 
     def kinds_of_places(self) -> dict[int, str]:
         """The kind of the record at each place."""

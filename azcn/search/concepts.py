@@ -73,6 +73,8 @@ def _joined(store: Store, words: list[str], synonyms: dict[str, tuple[str, ...]]
         together = "".join(words[:size])
         if len(words) >= size and together.isalpha():
             forms = _known(store, [Form(together, Match.EXACT)])
+            if not forms and not first[0].forms and len(together) >= SHORTEST_CORRECTED:
+                forms = tuple(Form(near, Match.SPELLING) for near in nearest(store, together))
             if forms:
                 return [Concept(" ".join(words[:size]), forms)], size
     return first, 1

@@ -8,15 +8,16 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from azcn.filters import Filters
+from azcn.index import bare
 from azcn.search.concepts import TRUST, Concept, Match
 from azcn.search.words import terms
 from azcn.store import Store
 
-WEIGHTS = (9.0, 8.0, 6.0, 2.5, 3.0)
+WEIGHTS = (12.0, 9.0, 5.0, 2.0, 3.0)
 """Of title, names, search words, words of what is related, and text, in BM25."""
 COMPUTED = 0.7
 """Factor on a computed figure, which stands behind those that are stated."""
-KINDS = {"disagreement": 0.6, "document": 0.8, "topic": 0.85, "event": 0.9, "figure": 0.95, "agreement": 1.1}
+KINDS = {"disagreement": 0.45, "document": 0.8, "topic": 0.85, "event": 0.9, "figure": 0.95, "agreement": 1.1}
 """Factor on a kind that answers seldom or often; 1 for the others."""
 NAMED = 12.0
 """What it is worth that the whole query is a record's name."""
@@ -56,7 +57,7 @@ def rank(
     total = sum(weights) or 1.0
     allowed = store.places(filters) - store.matching([f'"{terms(word)}"' for word in without if terms(word)])
     phrased = _phrased(store, query)
-    named = store.named(query)
+    named = store.named(bare(query, store.wording()))
     kinds, computed = store.kinds_of_places(), store.computed()
     ranked = []
     for place, found in met.items():
