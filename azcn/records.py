@@ -158,6 +158,8 @@ class Passage(Record, frozen=True, kw_only=True, tag="passage"):
     """Document it stands in."""
     clause: str | None = None
     """Clause it stands in."""
+    words: tuple[str, ...] = ()
+    """Words that people search by."""
     sha256: str | None = None
     """SHA-256 of the normalised source paragraph that it restates."""
     sketch: str | None = None

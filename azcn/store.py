@@ -124,9 +124,13 @@ class Store:
         where, values = filters.condition()
         return {int(str(place)) for (place,) in self._rows(f"SELECT place FROM record WHERE {where}", values)}
 
-    def named(self, text: str) -> set[int]:
-        """Places of the records of which a text is a name, by the words that carry matter."""
-        return {int(str(place)) for (place,) in self._rows("SELECT place FROM name WHERE bare = ?", (text,))}
+    def named(self, texts: Iterable[str]) -> dict[int, str]:
+        """Places of the records of which a text is a name, by the words that carry matter, with the longest."""
+        wanted = tuple(texts)
+        rows = self._rows(
+            f"SELECT place, bare FROM name WHERE bare IN ({_marks(wanted)}) ORDER BY length(bare)", wanted
+        )
+        return {int(str(place)): str(name) for place, name in rows}
 
     def kinds_of_places(self) -> dict[int, str]:
         """The kind of the record at each place."""

@@ -17,7 +17,7 @@ WEIGHTS = (12.0, 9.0, 5.0, 2.0, 3.0)
 """Of title, names, search words, words of what is related, and text, in BM25."""
 COMPUTED = 0.7
 """Factor on a computed figure, which stands behind those that are stated."""
-KINDS = {"disagreement": 0.45, "document": 0.8, "topic": 0.85, "event": 0.9, "figure": 0.95, "agreement": 1.1}
+KINDS = {"disagreement": 0.45, "document": 0.8, "topic": 0.85, "event": 0.9, "figure": 0.95}
 """Factor on a kind that answers seldom or often; 1 for the others."""
 NAMED = 12.0
 """What it is worth that the whole query is a record's name."""
@@ -57,7 +57,7 @@ def rank(
     total = sum(weights) or 1.0
     allowed = store.places(filters) - store.matching([f'"{terms(word)}"' for word in without if terms(word)])
     phrased = _phrased(store, query)
-    named = store.named(bare(query, store.wording()))
+    named = _named(store, bare(query, store.wording()).split())
     kinds, computed = store.kinds_of_places(), store.computed()
     ranked = []
     for place, found in met.items():
@@ -69,11 +69,22 @@ def rank(
         if share < ENOUGH:
             continue
         score = sum(worth for worth, _, _ in found.values()) * share**SHARE
-        score += NAMED * (place in named) + PHRASE * phrased.get(place, 0.0)
+        score += NAMED * named.get(place, 0.0) + PHRASE * phrased.get(place, 0.0)
         matches = tuple((concepts[number].word, match, form) for number, (_, match, form) in sorted(found.items()))
         factor = KINDS.get(kinds[place], 1.0) * (COMPUTED if place in computed else 1.0)
         ranked.append(Ranked(place, score * factor, matches))
     return sorted(ranked, key=lambda hit: (-hit.score, hit.place))
+
+
+def _named(store: Store, words: list[str]) -> dict[int, float]:
+    """Records whose name is the query or a part of it, with the share of the query that it is, squared."""
+    stretches = {
+        " ".join(words[start:end]): ((end - start) / len(words)) ** 2
+        for start in range(len(words))
+        for end in range(start + 1, len(words) + 1)
+        if end - start > 1 or len(words) == 1
+    }
+    return {place: stretches[name] for place, name in store.named(stretches).items()}
 
 
 def _phrased(store: Store, query: str) -> dict[int, float]:
