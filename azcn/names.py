@@ -67,14 +67,15 @@ def choose_listed(option: str, values: Iterable[str], known: tuple[str, ...]) ->
 
 
 def _nearest(wanted: str, names: Iterable[tuple[str, str, str]]) -> str:
-    """A sentence with the names that come nearest, empty if none comes near."""
-    written: dict[str, str] = {}
+    """A sentence with the names that come nearest, one a record; empty if none comes near."""
+    near: dict[str, tuple[str, str]] = {}
     titles: dict[str, str] = {}
-    for folded, written_so, ref in names:
-        name = titles.setdefault(ref, written_so)
-        written.setdefault(folded, name)
-        for word in folded.split():
-            written.setdefault(word, name)
-    close = get_close_matches(wanted, written, n=SHOWN, cutoff=0.6)
-    shown = list(dict.fromkeys(written[folded] for folded in close))
-    return f"Nearest: {', '.join(shown)}." if shown else ""
+    for folded, written, ref in names:
+        titles.setdefault(ref, written)
+        for key in (folded, *folded.split()):
+            near.setdefault(key, (ref, written))
+    shown: dict[str, str] = {}
+    for key in get_close_matches(wanted, near, n=SHOWN, cutoff=0.6):
+        ref, written = near[key]
+        shown.setdefault(ref, titles[ref] if written == titles[ref] else f"{titles[ref]} ({written})")
+    return f"Nearest: {', '.join(shown.values())}." if shown else ""

@@ -51,6 +51,16 @@ EXPECTED = {
     "show person:li-qiang js2025:4.3": r"(?s)person:li-qiang.*js2025:4\.3",
     "show agreement:visa-exemption --json": r'"ref": "agreement:visa-exemption"',
     "show figure:trade-2024-chinese-customs": r"2\.46",
+    "disagreements": r"disagreement:visa-agreement-status",
+    "disagreements trade-2024": r"(?s)2\.46.*3\.7",
+    "disagreements --subject one-china": r"disagreement:one-china-term",
+    "why js2025:12.1": r"rests on 1 passage",
+    "why figure:bilateral-trade-2024-gap": r"3\.7 - 2\.46",
+    "why agreement:visa-exemption --json": r'"ref": "agreement:visa-exemption"',
+    "cite 7.2": r"clause 7, paragraph 2",
+    "cite 7.2 xinhua2024:5 --style chicago": r"(?s)cl\. 7, para\. 2.*Xinhua",
+    "cite figure:trade-2024-chinese-customs --style bibtex": r"@\w+\{",
+    "verify": r"missing-refs",
     "export --json": r'(?s)"documents".*"passages".*"terms"',
     "export --format toml": r"\[\[passages\]\]",
     "export --format jsonl": r'"kind":"passage"',
@@ -59,7 +69,13 @@ EXPECTED = {
 }
 """What the answer of each example must hold; an example without a line here fails its test."""
 
-EXAMPLES = [(name, example) for name, question in COMMANDS.items() for example in question.examples]
+OWN_COPY = ("verify FOLDER", "verify FOLDER --json", "attach FILE", "detach js2025", 'quote "some words"')
+OWN_COPY += ("fingerprint FOLDER",)
+"""Examples that need the reader's own copy of an original."""
+
+EXAMPLES = [
+    (name, example) for name, question in COMMANDS.items() for example in question.examples if example not in OWN_COPY
+]
 
 ASKED = {
     "clause": ("all",),
@@ -86,8 +102,8 @@ VALUES = {
 OF_TRADE = {"topic": "trade", "subject": "bilateral-trade", "party": "azerbaijan"}
 """Values for the filters of figures, none of which is about transport."""
 
-SILENT = {("people", "topic"), ("people", "subject")}
-"""Lists in which a filter rightly finds nothing: no person belongs to a subject."""
+SILENT = {("people", "topic"), ("people", "subject"), ("disagreements", "party")}
+"""Lists in which a filter finds nothing: no person belongs to a subject, no disagreement to a side."""
 
 FILTERED = [
     (name, option) for name, question in COMMANDS.items() for option in question.filters if (name, option) not in SILENT
@@ -163,8 +179,9 @@ def test_examples__every_command_has_one():
 def test_filters__narrow_the_answer(asked, command, option):
     """Each documented filter answers with a part of the unfiltered answer, in the same order."""
     value = (OF_TRADE if command == "trade" else {}).get(option, VALUES[option])
-    everything = asked(command, *ASKED.get(command, ()))
-    narrowed = asked(command, *ASKED.get(command, ()), f"--{option}", value)
+    unlimited = ("--limit", "9999") if command == "search" and option != "limit" else ()
+    everything = asked(command, *ASKED.get(command, ()), *unlimited)
+    narrowed = asked(command, *ASKED.get(command, ()), *unlimited, f"--{option}", value)
     kept = set(refs(narrowed))
     assert refs(narrowed) == [ref for ref in refs(everything) if ref in kept]
     assert narrowed["count"] == len(narrowed["results"])
@@ -487,7 +504,7 @@ def test_names__ambiguous_ones_list_the_candidates(azcn, command, name, candidat
         ("people", "Xi Jiping", "Xi Jinping"),
         ("agreements", "vissa", "visa"),
         ("documents", "azertak", "AZERTAC 2025"),
-        ("organisations", "WTOO", "WTO"),
+        ("organisations", "WTOO", "World Trade Organization"),
         ("topics", "transprot", "Transport"),
     ],
 )
@@ -516,26 +533,23 @@ def test_search__best_fit_first(asked):
 
 
 def test_search__marks_what_it_found(asked):
-    """The offsets of an excerpt frame the word."""
-    found = {
-        hit["excerpt"][start:end].casefold()
-        for hit in asked("search", "demining")["results"]
-        for start, end in hit["matches"]
-    }
-    assert found == {"demining"}
+    """The offsets of an excerpt frame whole words."""
+    hits = asked("search", "demining")["results"]
+    found = {hit["excerpt"][start:end].casefold() for hit in hits for start, end in hit["matches"]}
+    assert "demining" in found
+    assert all(word.replace("-", "").isalpha() for word in found)
 
 
-def test_search__words_must_all_be_there(asked):
-    """Two words find what both find, in any order and case."""
-    both = set(refs(asked("search", "visa", "tourism")))
-    assert both == set(refs(asked("search", "TOURISM VISA")))
-    assert both <= set(refs(asked("search", "visa"))) & set(refs(asked("search", "tourism")))
-    assert "azertac2025:12" in both
+def test_search__order_and_case_of_words_do_not_matter(asked):
+    """Two words find the same in any order and case."""
+    both = refs(asked("search", "visa", "tourism"))
+    assert set(both) == set(refs(asked("search", "TOURISM VISA")))
+    assert "azertac2025:12" in both[:2]
 
 
 def test_search__operators_are_only_words(azcn):
     """Words that a search engine would obey are looked for like any other."""
-    assert azcn("search", "visa NEAR( OR", "--format", "ids").code == 1
+    assert azcn("search", "visa NEAR( OR", "--format", "ids").code == 0
     assert azcn("search", 'visa"', "--format", "ids").code == 0
 
 
@@ -572,8 +586,9 @@ def test_stdin__words(process):
 
 
 def test_double_dash__ends_the_options(azcn):
-    """What follows `--` is a word, though it begins with a dash."""
-    assert azcn("search", "--format", "ids", "--", "-visa").out == azcn("search", "visa", "--format", "ids").out
+    """What follows `--` is an argument, though it begins with a dash."""
+    assert '"-7" is not an address' in azcn("clause", "--", "-7").err
+    assert azcn("clause", "--format", "ids", "--", "7").out == "js2025:7\n"
 
 
 def test_version__names_tool_edition_and_schema(azcn, asked):

@@ -44,18 +44,28 @@ ASKED = {
     "term": ("terms", "one-china"),
     "documents": ("documents",),
     "document": ("documents", "js2025"),
+    "disagreements": ("disagreements",),
+    "disagreement": ("disagreements", "trade-2024"),
+    "why": ("why", "agreement:visa-exemption"),
+    "cite": ("cite", "7.2", "xinhua2024:5"),
+    "verify": ("verify",),
     "show": ("show", "person:li-qiang", "js2025:4.3", "figure:trade-2024-li-qiang-meeting-base", "act:supports"),
 }
 each = pytest.mark.parametrize("arguments", list(ASKED.values()), ids=list(ASKED))
+set_in_lines = pytest.mark.parametrize(
+    "arguments", [ASKED[name] for name in ASKED if name != "cite"], ids=[name for name in ASKED if name != "cite"]
+)
+"""Every question but that for a citation, which is one line, bare, to be copied."""
 FURNITURE = "─█·-+"
 """Signs that a layout adds."""
-OVER_THE_TITLE = {"name", "what", "date"}
+OVER_THE_TITLE = {"name", "what", "date", "every", "record", "must", "have"}
 """Headings of columns that have none when a row is set as a paragraph under its title."""
 
 
 def test_asked__covers_every_command():
     """A new command must be added above, or nobody looks at it."""
-    assert {arguments[0] for arguments in ASKED.values()} | {"export", "schema", "paths"} == set(COMMANDS)
+    elsewhere = {"export", "schema", "paths", "fingerprint", "attach", "detach", "quote"}
+    assert {arguments[0] for arguments in ASKED.values()} | elsewhere == set(COMMANDS)
 
 
 @pytest.fixture
@@ -140,7 +150,7 @@ def test_colour__in_a_pipe(azcn, environment, flags, coloured):
     assert ("\x1b" in ran.out) is coloured
 
 
-@each
+@set_in_lines
 def test_colour__changes_no_letter(azcn, arguments):
     """What is coloured reads, without its codes, as it does without colour."""
     plain, coloured = (azcn(*arguments, "--color", when).out.splitlines() for when in ("never", "always"))
@@ -154,7 +164,7 @@ def test_colour__only_in_the_table(azcn, form):
     assert "\x1b" not in azcn("search", "visa", "--format", form, "--color", "always").out
 
 
-@each
+@set_in_lines
 @pytest.mark.parametrize("width", [40, 80, 200])
 def test_width__no_line_is_wider(azcn, arguments, width):
     """No line takes more cells than there are columns."""
@@ -184,6 +194,12 @@ def test_width__long_words_and_chinese_wrap_by_cells(azcn, tiny, tmp_path):
         assert chinese in "".join(out.split())
 
 
+def shown_one_by_one(result: dict[str, object]) -> bool:
+    """Whether a result lists its passages with their texts, and not as ranges."""
+    related = {other["ref"] for other in result.get("related", [])}
+    return "passages" in result or set(result["refs"]) <= related
+
+
 @pytest.mark.parametrize("name", [name for name in ASKED if not name.startswith("compare")])
 @pytest.mark.parametrize("width", [40, 80, 200])
 def test_width__every_address_is_shown(azcn, name, width):
@@ -192,7 +208,7 @@ def test_width__every_address_is_shown(azcn, name, width):
     squeezed = "".join(azcn(*ASKED[name], env={"COLUMNS": str(width)}).out.split())
     named = {result["ref"] for result in results} if name not in ("timeline", "trade") else set[str]()
     if name not in ("search", "topics", "documents"):
-        resting = [result["refs"] if "passages" in result else compact(result["refs"]) for result in results]
+        resting = [result["refs"] if shown_one_by_one(result) else compact(result["refs"]) for result in results]
         named |= {ref for refs in resting for ref in refs}
     assert not {ref for ref in named if ref not in squeezed}
 
@@ -239,7 +255,7 @@ class Screen:
 def test_encoding__every_command_gets_through(monkeypatch, shared_cache, arguments, encoding):
     """An output that cannot show every character is written to all the same, and JSON stays JSON."""
     monkeypatch.setenv("AZCN_CACHE", str(shared_cache))
-    for form in ("table", "plain", "md", "csv", "toml", "json", "jsonl"):
+    for form in ("table", "csv", "json", "jsonl"):
         screen, utf8 = Screen(encoding), Screen("utf-8")
         for target in (screen, utf8):
             monkeypatch.setattr(sys, "stdout", target.stream)
@@ -322,13 +338,13 @@ def test_hostile__question(azcn, arguments, words):
     assert ran.code in (1, 2)
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", ran.out + ran.err)
     assert "Traceback" not in ran.err
-    if words.isprintable():
+    if words.isprintable() and arguments != ("search",):  # a search takes words out of their signs
         assert f"x{words}x" in ran.err
 
 
 def test_hostile__question_on_a_terminal(terminal):
     """Nor does a coloured terminal read the question's markup or codes."""
-    code, shown = terminal("search", "x[/b]\x1b]0;title\x07", env={"FORCE_COLOR": "1"})
+    code, shown = terminal("people", "x[/b]\x1b]0;title\x07", env={"FORCE_COLOR": "1"})
     assert code == 1
     assert "x[/b]" in shown
     assert "\x1b]" not in shown
@@ -426,7 +442,9 @@ def test_help__every_option_has_its_sentence(azcn, command):
     """No option is left without a word."""
     options = azcn(*command, "--help").out.partition("Options:\n")[2].partition("\n\n")[0]
     for option in re.split(r"\n(?=  -)", options.rstrip()):
-        assert re.search(r"(?:  |\n\s+)[A-Z][a-z].*\.|[a-z]+, .* for joint ones\.", option), option
+        sentence = re.sub(r" \[[^]]*\]$", "", " ".join(option.split()))
+        assert len(sentence.split()) > 3
+        assert sentence.endswith(".")
 
 
 def test_help__lists_every_command(azcn):

@@ -50,7 +50,7 @@ def from_stdin(words: list[str], joint: str) -> str:
     if words != ["-"]:
         return joint.join(words)
     if sys.stdin is None or sys.stdin.isatty():
-        raise WrongUse("There is nothing on standard input.", "Pipe something into azcn, or leave out the -.")
+        raise WrongUse("Standard input is closed or a terminal.", "Pipe something into azcn, or leave out the -.")
     lines = sys.stdin.buffer.read().decode("utf-8", "replace").splitlines()
     return joint.join(line.strip() for line in lines if line.strip())
 

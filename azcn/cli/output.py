@@ -61,9 +61,8 @@ def rendered(answer: Answer, form: Format, output: Output) -> str:
             return "".join(f"{result.ref}\n" for result in answer.results)
         case Format.TABLE | Format.PLAIN | Format.MARKDOWN:
             if fields:
-                raise WrongUse(
-                    f"--fields does not go with --format {form.value}.", "It goes with json, jsonl, csv, toml."
-                )
+                refused = f"--fields {','.join(fields)} does not go with --format {form.value}."
+                raise WrongUse(refused, "It goes with json, jsonl, csv and toml, for instance --fields ref,title.")
             return _read(answer, form, output) if answer.results else ""
         case other:
             assert_never(other)

@@ -46,6 +46,8 @@ NARROW = 60
 """Columns under which labels stand above what they label."""
 LABEL = 14
 """Columns of a label beside a list."""
+GAP = 2
+"""Columns between two columns of a table: the cell's padding, and the table's own rule."""
 CELL = 20
 """Columns that a cell must have, or all it needs, for a table to be set as one."""
 
@@ -96,7 +98,7 @@ def _set(block: Block, width: int) -> list[RenderableType]:
         case Bars(rows):
             return [_bars(rows, width)]
         case Grid():
-            return [_grid(block)] if _fits(block, width) else _stack(block, width)
+            return [_grid(block, width)] if _fits(block, width) else _stack(block, width)
 
 
 def _measured(content: RenderableType, width: int, indent: int = 0) -> Padding:
@@ -129,27 +131,37 @@ def _pairs(pairs: tuple[tuple[str, Line], ...], width: int) -> RenderableType:
 
 def _fits(grid: Grid, width: int) -> bool:
     """Whether every column can have the room that it needs to be read."""
-    room = 0
-    for number, heading in enumerate(grid.headings):
-        cells = [heading, *(words(row[number]) for row in grid.rows)]
-        longest = max(_longest_word(cell) for cell in cells)
-        room += max(longest, min(CELL, max(cell_len(cell) for cell in cells))) + 1
-    return room <= width + 1
+    room = sum(max(longest, min(CELL, natural)) for longest, natural in _needs(grid))
+    return room + GAP * (len(grid.headings) - 1) <= width
 
 
-def _longest_word(text: str) -> int:
-    """Columns that a text needs so that no word of it is broken."""
-    return max((cell_len(word) for word in text.split()), default=0)
+def _needs(grid: Grid) -> list[tuple[int, int]]:
+    """For each column its longest word, which is never broken, and its longest cell."""
+    columns = [[heading, *(words(row[number]) for row in grid.rows)] for number, heading in enumerate(grid.headings)]
+    return [
+        (max(cell_len(word) for cell in cells for word in cell.split() or [""]), max(cell_len(cell) for cell in cells))
+        for cells in columns
+    ]
 
 
-def _grid(grid: Grid) -> Table:
+def _shares(grid: Grid, width: int) -> list[int]:
+    """The columns' widths: what they need, or at least their longest word and a share of what is left."""
+    needs = _needs(grid)
+    room = width - GAP * (len(needs) - 1)
+    if sum(natural for _, natural in needs) <= room:
+        return [natural for _, natural in needs]
+    left = room - sum(longest for longest, _ in needs)
+    wanted = sum(natural - longest for longest, natural in needs) or 1
+    return [longest + left * (natural - longest) // wanted for longest, natural in needs]
+
+
+def _grid(grid: Grid, width: int) -> Table:
     table = Table(
         box=SIMPLE_HEAD, header_style="dim", border_style="dim", show_edge=False, pad_edge=False, padding=(0, 1, 0, 0)
     )
-    for number, heading in enumerate(grid.headings):
-        longest = max(_longest_word(words(row[number])) for row in grid.rows)
+    for number, (heading, share) in enumerate(zip(grid.headings, _shares(grid, width), strict=True)):
         justify: Literal["left", "right"] = "right" if number in grid.numeric else "left"
-        table.add_column(Text(printable(heading)), justify=justify, overflow="fold", min_width=longest)
+        table.add_column(Text(printable(heading)), justify=justify, overflow="fold", width=share)
     for row in grid.rows:
         table.add_row(*(_text(cell) for cell in row))
     return table

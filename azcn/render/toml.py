@@ -8,6 +8,7 @@ import tomli_w
 
 from azcn.answers import Answer
 from azcn.render.envelope import Values, envelope, without_nulls
+from azcn.render.escapes import escaped
 
 
 def to_toml(answer: Answer, fields: tuple[str, ...] = ()) -> str:
@@ -17,4 +18,4 @@ def to_toml(answer: Answer, fields: tuple[str, ...] = ()) -> str:
 
 def dumped(values: Values) -> str:
     """Plain values as TOML."""
-    return tomli_w.dumps(cast("Values", without_nulls(values)))
+    return escaped(tomli_w.dumps(cast("Values", without_nulls(values))))

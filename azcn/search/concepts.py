@@ -73,7 +73,8 @@ def _joined(store: Store, words: list[str], synonyms: dict[str, tuple[str, ...]]
         together = "".join(words[:size])
         if len(words) >= size and together.isalpha():
             forms = _known(store, [Form(together, Match.EXACT)])
-            if not forms and not first[0].forms and len(together) >= SHORTEST_CORRECTED:
+            parts_count = all(len(word) > 1 for word in words[:size])
+            if not forms and not first[0].forms and parts_count and len(together) >= SHORTEST_CORRECTED:
                 forms = tuple(Form(near, Match.SPELLING) for near in nearest(store, together))
             if forms:
                 return [Concept(" ".join(words[:size]), forms)], size
@@ -127,7 +128,7 @@ def nearest(store: Store, word: str) -> tuple[str, ...]:
 
     slips = 1 if len(word) < 8 else 2
     found = process.extract(word, store.vocabulary(), scorer=OSA.distance, score_cutoff=slips, limit=12)
-    alike = [(distance, other) for other, distance, _ in found if other[0] == word[0] or distance == 1]
+    alike = [(distance, other) for other, distance, _ in found if other[0] == word[0]]
     best = min((distance for distance, _ in alike), default=0)
     return tuple(
         other for distance, other in sorted(alike) if distance == best and len(other) >= SHORTEST_CORRECTED - 1

@@ -9,7 +9,7 @@ from azcn.records import PLURALS, Agreement, Disagreement
 from azcn.views.blocks import Block, Fields, Heading, Items, Line, Page, Prose, Role, Span, addresses, said
 from azcn.views.columns import Titles, columns
 
-ELSEWHERE = ("ref", "title", "text", "date_start", "date_end", "precision", "subjects", "topic", "words", "refs")
+ELSEWHERE = ("ref", "title", "text", "date_start", "date_end", "precision", "subjects", "topic", "words")
 """Properties that a card shows in its own way, among the related records, or that only machines need."""
 
 
@@ -17,10 +17,11 @@ def card(entry: Entry, titles: Titles) -> Page:
     """The blocks of one record."""
     record = entry.record
     blocks: list[Block] = [Heading(record.title, 1, record.ref), Prose(said(record.text))]
+    listed = set(record.refs) <= {other.ref for other in entry.related}
     pairs = [
         (column.heading, said(column.show(value, titles), Role.ADDRESS if column.key == "refs" else Role.PLAIN))
         for column, value in columns(entry)
-        if value not in (None, (), "") and column.key not in ELSEWHERE
+        if value not in (None, (), "") and column.key not in ELSEWHERE and not (column.key == "refs" and listed)
     ]
     blocks.append(Fields(tuple(pairs)))
     if isinstance(record, Agreement):
