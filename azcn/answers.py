@@ -319,5 +319,7 @@ class Answer(Struct, frozen=True, kw_only=True):
     """What was searched, for the sentence that says that nothing was found."""
     total: int | None = None
     """How many results there are without a limit, if these are not all."""
+    read_as: tuple[str, ...] = ()
+    """Sentences on how the question was read, where that is not as it was typed."""
     notes: tuple[str, ...] = field(default=())
     """Sentences for a reader: what the answer rests on, what it leaves out."""

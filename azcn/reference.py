@@ -95,7 +95,7 @@ class Reference:
         else:
             found = search(self._store, words, chosen)
         answer = self._answer("search", {"words": words}, found.hits, filters, *KINDS)
-        return replace(answer, notes=found.notes, total=found.total)
+        return replace(answer, read_as=found.read_as, notes=found.notes, total=found.total)
 
     def compare(self, left: str, right: str, filters: Filters = NO_FILTERS) -> Answer:
         """Two years, documents or parties, subject by subject, the earlier one first."""

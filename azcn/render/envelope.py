@@ -20,7 +20,7 @@ def envelope(answer: Answer, fields: tuple[str, ...] = ()) -> Values:
         "query": answer.query,
         "count": len(answer.results),
         "total": len(answer.results) if answer.total is None else answer.total,
-        "notes": list(answer.notes),
+        "notes": [*answer.read_as, *answer.notes],
         "results": results(answer, fields),
     }
 

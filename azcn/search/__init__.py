@@ -40,11 +40,11 @@ def search(store: Store, words: str, filters: Filters) -> Found:
     ranked = rank(store, asked, " ".join((*query.words, *query.phrases)), query.without, filters)
     page = ranked[filters.offset :][: MOST_HITS if filters.limit is None else filters.limit]
     hits = tuple(_hit(store, place, asked) for place in page)
-    notes = _notes(asked)
+    notes: list[str] = []
     if hits and filters.offset + len(hits) < len(ranked):
         shown = f"{filters.offset + 1} to {filters.offset + len(hits)} of {len(ranked)} results"
         notes.append(f"{shown}; --offset {filters.offset + len(hits)} shows the next.")
-    return Found(hits, len(ranked), tuple(notes))
+    return Found(hits, len(ranked), tuple(_read_as(asked)), tuple(notes))
 
 
 def _hint(store: Store, word: str) -> str:
@@ -52,7 +52,7 @@ def _hint(store: Store, word: str) -> str:
     return f"Nearest: {', '.join(near)}." if near else "azcn topics lists what the documents speak of."
 
 
-def _notes(asked: tuple[Concept, ...]) -> list[str]:
+def _read_as(asked: tuple[Concept, ...]) -> list[str]:
     """What was read otherwise than typed."""
     return [
         f"Showing results for {' or '.join(form.text for form in concept.forms)}: "

@@ -17,7 +17,10 @@ class Found(Struct, frozen=True):
     hits: tuple[Hit, ...]
     total: int
     """How many there are without a limit."""
-    notes: tuple[str, ...]
+    read_as: tuple[str, ...] = ()
+    """Sentences on words that were read otherwise than typed."""
+    notes: tuple[str, ...] = ()
+    """Where the next hits are."""
 
 
 def unmarked(excerpt: str) -> str:

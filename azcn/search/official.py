@@ -43,4 +43,4 @@ def search_official(store: Store, words: str, texts: dict[str, str], filters: Fi
         )
         for ref, score, excerpt in rows
     )
-    return Found(hits, len(hits), ())
+    return Found(hits, len(hits))

@@ -36,7 +36,8 @@ def page(answer: Answer) -> Page:
     else:
         blocks = (listing(results, titles),) if results else ()
     notes: tuple[Block, ...] = tuple(Prose(said(note, Role.QUIET)) for note in answer.notes)
-    return (*blocks, *notes)
+    read_as: tuple[Block, ...] = tuple(Prose(said(sentence, Role.QUIET)) for sentence in answer.read_as)
+    return (*read_as, *blocks, *notes)
 
 
 def citations(found: list[Citation]) -> Page:
