@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from typing import TypeVar
 
 import msgspec
@@ -98,6 +99,7 @@ class Store:
         )
         return ((str(folded), str(written), str(ref)) for folded, written, ref in rows)
 
+    @cached_property
     def wording(self) -> Wording:
         """Stop words and synonyms."""
         ((value,),) = self._rows("SELECT value FROM meta WHERE name = 'wording'")
@@ -132,14 +134,12 @@ class Store:
         )
         return {int(str(place)): str(name) for place, name in rows}
 
-    def kinds_of_places(self) -> dict[int, str]:
-        """The kind of the record at each place."""
-        return {int(str(place)): str(kind) for place, kind in self._rows("SELECT place, kind FROM record")}
-
-    def computed(self) -> set[int]:
-        """Places of the computed figures."""
-        sql = "SELECT place FROM record WHERE kind = 'figure' AND json_extract(body, '$.status') = 'computed'"
-        return {int(str(place)) for (place,) in self._rows(sql)}
+    def kinds(self, places: Iterable[int]) -> dict[int, tuple[str, bool]]:
+        """The kind of the record at each place, and whether it is a computed figure."""
+        wanted = tuple(places)
+        computed = "kind = 'figure' AND json_extract(body, '$.status') = 'computed'"
+        sql = f"SELECT place, kind, {computed} FROM record WHERE place IN ({_marks(wanted)})"
+        return {int(str(place)): (str(kind), bool(made)) for place, kind, made in self._rows(sql, wanted)}
 
     def at(self, place: int) -> AnyRecord:
         """The record at a place."""

@@ -45,7 +45,7 @@ class Concept(Struct, frozen=True):
 
 def concepts(store: Store, query: Query) -> tuple[Concept, ...]:
     """The words of a query that carry matter; all of them if none does."""
-    wording = store.wording()
+    wording = store.wording
     spelt = [part for word in query.words for part in _apart(store, word)]
     carrying = [word for word in dict.fromkeys(spelt) if word not in wording.stopwords]
     words = carrying or (spelt if not query.phrases else [])

@@ -57,8 +57,8 @@ def rank(
     total = sum(weights) or 1.0
     allowed = store.places(filters) - store.matching([f'"{terms(word)}"' for word in without if terms(word)])
     phrased = _phrased(store, query)
-    named = _named(store, bare(query, store.wording()).split())
-    kinds, computed = store.kinds_of_places(), store.computed()
+    named = _named(store, bare(query, store.wording).split())
+    kinds = store.kinds(met)
     ranked = []
     for place, found in met.items():
         if place not in allowed:
@@ -71,7 +71,8 @@ def rank(
         score = sum(worth for worth, _, _ in found.values()) * share**SHARE
         score += NAMED * named.get(place, 0.0) + PHRASE * phrased.get(place, 0.0)
         matches = tuple((concepts[number].word, match, form) for number, (_, match, form) in sorted(found.items()))
-        factor = KINDS.get(kinds[place], 1.0) * (COMPUTED if place in computed else 1.0)
+        kind, computed = kinds[place]
+        factor = KINDS.get(kind, 1.0) * (COMPUTED if computed else 1.0)
         ranked.append(Ranked(place, score * factor, matches))
     return sorted(ranked, key=lambda hit: (-hit.score, hit.place))
 
