@@ -32,7 +32,7 @@ CREATE VIRTUAL TABLE word USING fts5 (
 CREATE VIRTUAL TABLE spelt USING fts5 (
     title, names, words, related, text, content = '', tokenize = "unicode61 remove_diacritics 2"
 );
-CREATE TABLE vocabulary (word TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE vocabulary (word TEXT PRIMARY KEY, proper INTEGER NOT NULL) WITHOUT ROWID;
 """
 
 
@@ -45,11 +45,18 @@ def build(dataset: Dataset, fingerprint: str) -> sqlite3.Connection:
     facetter, indexer = Facetter(complete), Indexer(complete, dataset.wording)
     for place, record in enumerate(in_order(complete), start=1):
         _insert(connection, place, record, facetter, indexer)
-    rows = connection.execute("SELECT title, names, words, related, text FROM word")
-    spoken = {word for row in rows for text in row for word in re.findall(r"[^\W\d_]{3,}", fold(text))}
-    connection.executemany("INSERT INTO vocabulary VALUES (?)", [(word,) for word in spoken])
+    _vocabulary(connection, indexer)
     connection.commit()
     return connection
+
+
+def _vocabulary(connection: sqlite3.Connection, indexer: Indexer) -> None:
+    """Every word of the index, and whether it is a part of somebody's or some body's or place's name."""
+    rows = connection.execute("SELECT title, names, words, related, text FROM word")
+    spelt = {word for row in rows for text in row for word in re.findall(r"[^\W\d_]{3,}", fold(text))}
+    proper = indexer.proper_names()
+    carrying = spelt - indexer.wording.stopwords
+    connection.executemany("INSERT INTO vocabulary VALUES (?, ?)", [(word, word in proper) for word in carrying])
 
 
 def _meta(dataset: Dataset, fingerprint: str) -> dict[str, str]:

@@ -14,6 +14,8 @@ LEFT_OUT = ("act", "position", "clause", "exception")
 FIELDS = ("title", "names", "words", "related", "text")
 NAMING = ("agreement", "term", "organisation", "person", "event")
 """Kinds whose names belong to the passages that they rest on."""
+PLACES = ("place", "route")
+"""Categories of terms that are places."""
 
 
 class Indexer:
@@ -34,6 +36,15 @@ class Indexer:
     def bare(self, name: str) -> str:
         """A name by its words that carry matter, for comparison with a query."""
         return bare(name, self.wording)
+
+    def proper_names(self) -> set[str]:
+        """The words of people's, organisations' and places' names, which are misspelt more freely than others."""
+        named = [
+            record
+            for record in self.records.values()
+            if record.kind in ("person", "organisation") or getattr(record, "category", "") in PLACES
+        ]
+        return {word for record in named for name in names_of(record) for word in re.findall(r"[^\W\d_]+", fold(name))}
 
     def fields(self, record: AnyRecord) -> tuple[str, ...]:
         """The words of a record, field by field."""

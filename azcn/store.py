@@ -105,6 +105,10 @@ class Store:
         ((value,),) = self._rows("SELECT value FROM meta WHERE name = 'wording'")
         return msgspec.json.decode(str(value), type=Wording)
 
+    def indexed(self) -> int:
+        """How many records are searched."""
+        return int(str(self._rows("SELECT count(*) FROM word_docsize")[0][0]))
+
     def occurs(self, expression: str, *, spelt: bool = False) -> bool:
         """Whether any record answers an FTS5 expression, by stems or word by word as spelt."""
         table = "spelt" if spelt else "word"
@@ -160,9 +164,10 @@ class Store:
         ((title,),) = self._rows("SELECT title FROM record WHERE place = ?", (place,))
         return str(title)
 
-    def vocabulary(self) -> list[str]:
-        """Every word of the index, as it is spelt."""
-        return [str(word) for (word,) in self._rows("SELECT word FROM vocabulary")]
+    def vocabulary(self, *, proper: bool = False) -> list[str]:
+        """Every word of the index that carries matter, as it is spelt; or those of proper names."""
+        rows = self._rows("SELECT word FROM vocabulary WHERE proper >= ?", (int(proper),))
+        return [str(word) for (word,) in rows]
 
 
 def _decoded(body: object) -> AnyRecord:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import groupby
 
 from msgspec import Struct
 
@@ -23,7 +24,9 @@ class Match(StrEnum):
 TRUST = {Match.EXACT: 1.0, Match.STEM: 0.8, Match.SCRIPT: 1.0, Match.SPELLING: 0.9, Match.SYNONYM: 0.55}
 """Factor on the score of a form."""
 SHORTEST_CORRECTED = 5
-"""Letters from which a word may be taken for a misspelt one."""
+"""Letters from which a word may be taken for a misspelt name."""
+LONG = 8
+"""Letters from which a name may have two slips; from one less, a common word one."""
 
 
 class Form(Struct, frozen=True):
@@ -121,15 +124,29 @@ def _segments(store: Store, signs: list[str]) -> list[Concept]:
     return found
 
 
+def _single(word: str) -> str:
+    """A word without doubled letters, vissa as visa."""
+    return "".join(letter for letter, _ in groupby(word))
+
+
 def nearest(store: Store, word: str) -> tuple[str, ...]:
-    """Words of the data that a misspelt one may mean: one slip apart, two in long words."""
+    """Words of the data that a misspelt one may mean.
+
+    Names are misspelt freely: one slip, in long ones two. A common word that is one slip from another
+    is more often that other word (flight, fight), so that only long ones are taken for misspelt.
+    """
     from rapidfuzz import process  # noqa: PLC0415 - 20 ms, only for a word that is unknown
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
-    slips = 1 if len(word) < 8 else 2
-    found = process.extract(word, store.vocabulary(), scorer=OSA.distance, score_cutoff=slips, limit=12)
-    alike = [(distance, other) for other, distance, _ in found if other[0] == word[0]]
-    best = min((distance for distance, _ in alike), default=0)
-    return tuple(
-        other for distance, other in sorted(alike) if distance == best and len(other) >= SHORTEST_CORRECTED - 1
-    )
+    doubled = [other for other in store.vocabulary() if _single(other) == _single(word)]
+    if doubled:
+        return tuple(doubled)
+    names = [(store.vocabulary(proper=True), 1 if len(word) < LONG else 2)]
+    for words, slips in names + ([(store.vocabulary(), 1)] if len(word) >= LONG - 1 else []):
+        found = process.extract(word, words, scorer=OSA.distance, score_cutoff=slips, limit=12)
+        alike = [(distance, other) for other, distance, _ in found if other[0] == word[0]]
+        best = min((distance for distance, _ in alike), default=0)
+        near = [other for distance, other in sorted(alike) if distance == best and len(other) >= SHORTEST_CORRECTED - 1]
+        if near:
+            return tuple(near)
+    return ()

@@ -25,6 +25,10 @@ PHRASE = 4.0
 """What it is worth that the words of the query follow one another in a record."""
 SHARE = 2.0
 """Power of the share of words that a record meets."""
+COMMON = 0.2
+"""Share of all records from which a word is common, such as the names of the two states."""
+TELLS_LITTLE = 0.3
+"""Factor on a common word beside others."""
 ENOUGH = 0.6
 """Share of the words' weight that a record must meet to be an answer at all."""
 
@@ -44,16 +48,13 @@ def rank(
     """Every record that meets enough of the query, the best first."""
     met: dict[int, dict[int, tuple[float, Match, str]]] = defaultdict(dict)
     weights: list[float] = []
+    many = COMMON * store.indexed()
     for number, concept in enumerate(concepts):
-        best = 0.0
-        for form in concept.forms:
-            spelt = form.match in (Match.EXACT, Match.SCRIPT)
-            for place, score in store.scores(f'"{form.text}"', WEIGHTS, spelt=spelt).items():
-                worth = score * TRUST[form.match]
-                best = max(best, worth)
-                if worth > met[place].get(number, (0.0,))[0]:
-                    met[place][number] = (worth, form.match, form.text)
-        weights.append(best)
+        found = _met(store, concept)
+        factor = TELLS_LITTLE if len(found) > many and len(concepts) > 1 else 1.0
+        for place, (worth, match, form) in found.items():
+            met[place][number] = (worth * factor, match, form)
+        weights.append(max((worth for worth, _, _ in found.values()), default=0.0) * factor)
     total = sum(weights) or 1.0
     allowed = store.places(filters) - store.matching([f'"{terms(word)}"' for word in without if terms(word)])
     phrased = _phrased(store, query)
@@ -75,6 +76,18 @@ def rank(
         factor = KINDS.get(kind, 1.0) * (COMPUTED if computed else 1.0)
         ranked.append(Ranked(place, score * factor, matches))
     return sorted(ranked, key=lambda hit: (-hit.score, hit.place))
+
+
+def _met(store: Store, concept: Concept) -> dict[int, tuple[float, Match, str]]:
+    """Records that any form of a concept meets, each with its worthiest form."""
+    found: dict[int, tuple[float, Match, str]] = {}
+    for form in concept.forms:
+        spelt = form.match in (Match.EXACT, Match.SCRIPT)
+        for place, score in store.scores(f'"{form.text}"', WEIGHTS, spelt=spelt).items():
+            worth = score * TRUST[form.match]
+            if worth > found.get(place, (0.0,))[0]:
+                found[place] = (worth, form.match, form.text)
+    return found
 
 
 def _named(store: Store, words: list[str]) -> dict[int, float]:
