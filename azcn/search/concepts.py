@@ -21,7 +21,7 @@ class Match(StrEnum):
     SPELLING = "spelling"
 
 
-TRUST = {Match.EXACT: 1.0, Match.STEM: 0.8, Match.SCRIPT: 1.0, Match.SPELLING: 0.9, Match.SYNONYM: 0.55}
+TRUST = {Match.EXACT: 1.0, Match.STEM: 0.8, Match.SCRIPT: 1.0, Match.SPELLING: 0.9, Match.SYNONYM: 0.7}
 """Factor on the score of a form."""
 SHORTEST_CORRECTED = 5
 """Letters from which a word may be taken for a misspelt name."""

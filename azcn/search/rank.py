@@ -79,13 +79,20 @@ def rank(
 
 
 def _met(store: Store, concept: Concept) -> dict[int, tuple[float, Match, str]]:
-    """Records that any form of a concept meets, each with its worthiest form."""
+    """Records that any form of a concept meets, each with its most trusted form.
+
+    A synonym is never worth more than the word itself, however rare it is.
+    """
     found: dict[int, tuple[float, Match, str]] = {}
+    most = float("inf")
     for form in concept.forms:
-        spelt = form.match in (Match.EXACT, Match.SCRIPT)
-        for place, score in store.scores(f'"{form.text}"', WEIGHTS, spelt=spelt).items():
-            worth = score * TRUST[form.match]
-            if worth > found.get(place, (0.0,))[0]:
+        scores = store.scores(f'"{form.text}"', WEIGHTS, spelt=form.match in (Match.EXACT, Match.SCRIPT))
+        if form.match is Match.SYNONYM and found and most == float("inf"):
+            most = max(worth for worth, _, _ in found.values())
+        for place, score in scores.items():
+            worth = min(score, most) * TRUST[form.match]
+            known = found.get(place)
+            if known is None or (known[1] is form.match and known[0] < worth):
                 found[place] = (worth, form.match, form.text)
     return found
 
