@@ -37,7 +37,8 @@ def search(store: Store, words: str, filters: Filters) -> Found:
         hint = f'Without it: azcn search "{" ".join(known)}".' if known else _hint(store, unknown[0])
         said = ", ".join(f'"{word}"' for word in unknown)
         raise NothingFound(f"Nothing in the five documents is called or says {said}.", hint)
-    ranked = rank(store, asked, " ".join((*query.words, *query.phrases)), query.without, filters)
+    read = " ".join(concept.forms[0].text for concept in asked)
+    ranked = rank(store, asked, read, query.without, filters)
     page = ranked[filters.offset :][: MOST_HITS if filters.limit is None else filters.limit]
     hits = tuple(_hit(store, place, asked) for place in page)
     notes: list[str] = []

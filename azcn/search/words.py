@@ -53,7 +53,7 @@ def _split(word: str) -> list[str]:
     if number:
         unit = _UNITS.get(number[3], number[3])
         return [number[1].strip(".,").replace(",", ""), *([unit] if unit else [])]
-    if re.fullmatch(r"[^\W\d_]+(-[^\W\d_]+)+", bare):
+    if re.fullmatch(r"[^\W_]+(-[^\W_]+)+", bare):
         return [bare]  # written apart or as one: the data tells
     return [part for part in re.split(r"[.,'-]", bare) if part]
 

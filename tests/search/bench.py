@@ -100,7 +100,7 @@ def main() -> None:
         own = [query for query in queries() if held_out(str(query["words"])) is wanted]
         print(f"\n{half:24}    n   first  first3 first10")
         for name, search in searches.items():
-            ranks = [rank_of(query["answers"], search(str(query["words"]))) for query in own]  # type: ignore[arg-type]
+            ranks = [rank_of(list(query["answers"]), search(str(query["words"]))) for query in own]
             print(report(name, ranks))
             if name == "azcn":
                 for kind in sorted({str(query["kind"]) for query in own}):
@@ -109,10 +109,8 @@ def main() -> None:
                 if not wanted and "--misses" in sys.argv:
                     for rank, query in zip(ranks, own, strict=True):
                         if rank != 1:
-                            found = search(str(query["words"]))[:3]
-                            print(
-                                f"    {query['words']!r} [{query['kind']}] at {rank}: {found} for {query['answers'][:3]}"
-                            )  # type: ignore[index]
+                            found, wanted_first = search(str(query["words"]))[:3], list(query["answers"])[:3]
+                            print(f"    {query['words']!r} [{query['kind']}] at {rank}: {found} for {wanted_first}")
 
 
 if __name__ == "__main__":

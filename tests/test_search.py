@@ -1,0 +1,193 @@
+"""Search on the real data: what is meant is found, what is not there is not, and each hit says how it was met."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from azcn import Filters, NothingFound, Reference, WrongUse, open_reference
+from azcn.answers import Answer
+from azcn.search.words import parse, spellings
+from tests.search import bench
+
+
+@pytest.fixture(scope="module")
+def reference(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Reference:
+    """The real data, in a cache of this module's own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AZCN_CACHE", str(tmp_path_factory.mktemp("cache")))
+        return open_reference(data)
+
+
+def first(reference: Reference, words: str, **filters: object) -> str:
+    """Address of the best hit."""
+    return reference.search(words, Filters(**filters)).results[0].ref
+
+
+def ways(answer: Answer) -> set[str]:
+    """How the first hit was met, without the words."""
+    return {how.partition(":")[0] for how in answer.results[0].matched}
+
+
+@pytest.mark.parametrize(
+    ("words", "answers"),
+    [
+        ("no visa needed", ("agreement:visa-exemption", "subject:visa-exemption")),
+        ("minefields", ("subject:demining", "term:humanitarian-demining")),
+        ("Alyev", ("person:ilham-aliyev",)),
+        ("阿塞拜疆", ("organisation:azerbaijan",)),
+        ("阿塞拜疆免签", ("subject:visa-exemption", "agreement:visa-exemption", "chinadaily2025:22")),
+        ("习近平", ("person:xi-jinping",)),
+        ("ŞƏT", ("organisation:sco",)),
+        ("İlham Əliyev", ("person:ilham-aliyev",)),
+        ("Си Цзиньпин", ("person:xi-jinping",)),
+        ("W.T.O.", ("organisation:wto", "subject:wto-accession")),
+        ("free-trade agreement", ("agreement:free-trade-agreement", "subject:free-trade-agreement")),
+        ("Shangai Cooperation Organisation", ("organisation:sco",)),
+        ("2.46 billion", ("figure:trade-2024-chinese-customs", "chinadaily2025:15")),
+        ("three evil forces", ("subject:three-evil-forces", "term:three-evil-forces")),
+    ],
+)
+def test_search__finds_what_is_meant(reference, words, answers):
+    """Everyday words, spellings, scripts, abbreviations and numbers lead to what is meant, first."""
+    assert first(reference, words) in answers
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Zanzibar",
+        "visa Zanzibar",
+        "nuclear weapons",
+        "whale",
+        "drone",
+        "flight",
+        "election",
+        "Armenia",
+        "2019",
+        "xyzzy",
+        "ab",
+    ],
+)
+def test_search__finds_nothing_where_there_is_nothing(reference, words):
+    """A word that is nowhere in the data and near nothing in it leaves no answer, also beside known ones."""
+    with pytest.raises(NothingFound) as caught:
+        reference.search(words)
+    unknown = words.split()[-1].casefold() if words.startswith("visa") else words.split()[0].casefold()
+    assert f'"{unknown}"' in caught.value.message
+    assert ("visa" in caught.value.hint) is words.startswith("visa")
+
+
+def test_search__says_how_it_met_a_word(reference):
+    """Exact words, stems, synonyms, near spellings and other scripts are told apart."""
+    assert ways(reference.search("demining")) == {"exact"}
+    assert ways(reference.search("exempting visas")) <= {"exact", "stem"}
+    assert ways(reference.search("minefields")) == {"synonym"}
+    assert ways(reference.search("Jinpin")) == {"spelling"}
+    assert ways(reference.search("习近平")) == {"script"}
+
+
+def test_search__tells_a_corrected_word(reference):
+    """A near spelling is used only for an unknown word, and said."""
+    assert reference.search("Bayramow").read_as[0].startswith("Showing results for bayramov")
+    assert not reference.search("Bayramov").read_as
+
+
+@pytest.mark.parametrize(
+    ("words", "same"),
+    [
+        ("Əliyev", "eliyev"),
+        ("İLHAM", "ilham"),
+        ("Pedro Sánchez", "pedro sanchez"),
+        ("free trade", "free-trade"),
+        ("COP-29", "cop29"),
+        ("organization", "organisation"),
+    ],
+)
+def test_search__folds(reference, words, same):
+    """Case, diacritics, Azerbaijani letters, hyphens and American spelling do not matter."""
+    assert [hit.ref for hit in reference.search(words).results] == [hit.ref for hit in reference.search(same).results]
+
+
+def test_search__composed_and_decomposed_are_one(reference):
+    """NFC finds what NFD finds."""
+    found = [
+        [hit.ref for hit in reference.search(unicodedata.normalize(form, "İlham Əliyev Sánchez")).results]
+        for form in ("NFC", "NFD")
+    ]
+    assert found[0] == found[1]
+
+
+def test_search__quotation_marks_keep_words_together(reference):
+    """A phrase must stand as it is."""
+    assert first(reference, '"three evil forces"') in {"term:three-evil-forces", "subject:three-evil-forces"}
+    with pytest.raises(NothingFound):
+        reference.search('"forces evil three"')
+
+
+def test_search__minus_leaves_out(reference):
+    """No hit holds a word behind a minus."""
+    with_word = {hit.ref for hit in reference.search("visa", Filters(limit=999)).results}
+    without = {hit.ref for hit in reference.search("visa -tourism", Filters(limit=999)).results}
+    assert without < with_word
+    assert "azertac2025:12" in with_word - without
+
+
+def test_search__pages(reference):
+    """Limit and offset page through one order, and the answer says how many there are."""
+    everything = reference.search("trade", Filters(limit=999))
+    pages = [reference.search("trade", Filters(limit=5, offset=offset)) for offset in (0, 5, 10)]
+    assert [hit.ref for page in pages for hit in page.results] == [hit.ref for hit in everything.results[:15]]
+    assert {page.total for page in pages} == {len(everything.results)}
+
+
+@pytest.mark.parametrize("words", ["", "  ", "!?", '""', "-", "\u200b"])
+def test_search__without_a_word(reference, words):
+    """A query without words is wrong use."""
+    with pytest.raises(WrongUse):
+        reference.search(words)
+
+
+def test_search__excerpts_hold_whole_words(reference):
+    """No excerpt begins or ends inside a word, and offsets frame what was met."""
+    for hit in reference.search("transport", Filters(limit=30)).results:
+        bare = hit.excerpt.strip("…")
+        assert bare in hit.text
+        at = hit.text.index(bare)
+        assert not hit.text[max(0, at - 1) : at].isalnum()
+        assert not hit.text[at + len(bare) : at + len(bare) + 1].isalnum()
+        assert all(hit.excerpt[start:end].isalnum() or "-" in hit.excerpt[start:end] for start, end in hit.matches)
+
+
+@given(st.text(max_size=60))
+def test_parse__never_fails(text):
+    """Whatever is typed is taken apart into words that the index can be asked for."""
+    query = parse(text)
+    assert all(word and not set(word) & set('"*^:()') for word in (*query.words, *query.phrases, *query.without))
+
+
+def test_spellings__both_ways():
+    """British and American spelling are each made from the other."""
+    assert "organization" in spellings("organisation")
+    assert "centre" in spellings("center")
+    assert "defense" in spellings("defence")
+
+
+def test_queries__are_answered(reference):
+    """Of the tuned half of the query set at least nine in ten are answered first, and none without an answer."""
+    own = [query for query in bench.queries() if not bench.held_out(str(query["words"]))]
+    search = bench.azcn_search(reference)
+    ranks = {str(query["words"]): bench.rank_of(query["answers"], search(str(query["words"]))) for query in own}
+    assert sum(rank == 1 for rank in ranks.values()) >= 0.9 * len(ranks)
+    assert [query["words"] for query in own if not query["answers"] and ranks[str(query["words"])] is None] == []
+
+
+def test_queries__have_answers_that_exist(reference):
+    """Every answer of the query set is an address of the data."""
+    addresses = {record.ref for kind in reference.export().values() for record in kind}
+    wanted = {answer for query in bench.queries() for answer in query["answers"]}
+    assert not wanted - addresses
