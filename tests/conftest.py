@@ -15,6 +15,7 @@ from azcn.cli.main import run
 CHECKOUT = Path(__file__).parent.parent
 HEEDED = (
     "AZCN_DATA",
+    "AZCN_ORIGINALS",
     "AZCN_PAGER",
     "AZCN_PLAIN",
     "CLICOLOR",
@@ -46,6 +47,26 @@ def data() -> Path:
 def tiny() -> Path:
     """The folder of the small data: every kind of record, few of each."""
     return CHECKOUT / "tests" / "data" / "tiny"
+
+
+@pytest.fixture(scope="session")
+def originals() -> Path:
+    """The folder of invented texts that the small data restates."""
+    return CHECKOUT / "tests" / "data" / "originals"
+
+
+@pytest.fixture(scope="session")
+def sources() -> Path:
+    """The folder of the real source texts; a test that needs them is left out where AZCN_SOURCES names none."""
+    if not os.environ.get("AZCN_SOURCES"):
+        pytest.skip("AZCN_SOURCES names no folder of source texts")
+    return Path(os.environ["AZCN_SOURCES"])
+
+
+@pytest.fixture
+def copies(originals: Path, tmp_path: Path) -> Path:
+    """A folder of one's own copies of the invented texts, to be changed."""
+    return shutil.copytree(originals, tmp_path / "copies")
 
 
 @pytest.fixture
@@ -80,14 +101,17 @@ def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def azcn(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, shared_cache: Path) -> Callable[..., Ran]:
-    """Run the program in this process: `azcn("clause", "7", data=folder, env={...})`."""
+def azcn(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, shared_cache: Path, tmp_path: Path
+) -> Callable[..., Ran]:
+    """Run the program in this process: `azcn("clause", "7", data=folder, env={...})`; what it keeps is the test's."""
 
     def call(*arguments: str, data: Path | None = None, env: Mapping[str, str] | None = None) -> Ran:
         with monkeypatch.context() as patch:
             for name in HEEDED:
                 patch.delenv(name, raising=False)
             patch.setenv("AZCN_CACHE", str(shared_cache))
+            patch.setenv("AZCN_ORIGINALS", str(tmp_path / "attached"))
             if data is not None:
                 patch.setenv("AZCN_DATA", str(data))
             for name, value in (env or {}).items():

@@ -12,11 +12,10 @@ import azcn
 PACKAGE = Path(azcn.__file__).parent
 
 LAYERS = {
-    "records": "version errors text fingerprints records dates addresses filters answers",
-    "store": "dataset files entries load_document load checks derive facets build store places cache",
-    "questions": "names passages sections related search compare",
+    "records": "version errors text styles fingerprints records dates addresses filters answers",
+    "store": "dataset files entries load_document load checks derive facets index build store places cache",
+    "questions": "names passages sections related search compare why cite citations verify proofs originals quote",
     "reference": "reference __init__",
-    "applications": "cite verify",
     "views": "views",
     "render": "render",
     "cli": "cli __main__",
@@ -101,11 +100,13 @@ def test_imports__have_no_cycle():
 @pytest.mark.parametrize(
     ("library", "allowed"),
     [
-        ("rich", {"render.terminal"}),
+        ("rich", {"render.terminal", "render.terminal.layout", "render.terminal.tables"}),
         ("tomli_w", {"render.toml"}),
         ("tomllib", {"files"}),
         ("csv", {"render.csv"}),
-        ("sqlite3", {"build", "cache", "store"}),
+        ("sqlite3", {"build", "cache", "store", "search.official"}),
+        ("bs4", {"verify.copies"}),
+        ("hashlib", {"fingerprints"}),
         ("subprocess", {"cli.pager"}),
         ("logging", set()),
         ("pickle", set()),

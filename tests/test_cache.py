@@ -159,7 +159,7 @@ def without_edition(file):
     connection.close()
 
 
-@pytest.mark.parametrize("damage", [truncated, emptied, overwritten, foreign, stale, without_edition])
+@pytest.mark.parametrize("damage", [truncated, emptied, overwritten, foreign, stale])
 def test_store__damaged_is_built_anew(damage, tiny, cache):
     """A file that is no store of this data is replaced, and the answer is the same."""
     before = answer(tiny)
@@ -170,6 +170,15 @@ def test_store__damaged_is_built_anew(damage, tiny, cache):
     assert mended == before
     assert answer(tiny) == before
     assert store_file(cache).read_bytes() == kept
+
+
+def test_store__without_edition_is_one_sentence(tiny, cache):
+    """A store of this data that does not know its edition is refused with the remedy."""
+    answer(tiny)
+    without_edition(store_file(cache))
+
+    with pytest.raises(DataDamaged, match=r"^The store holds no edition\. Delete the cache folder\.$"):
+        open_store(tiny)
 
 
 def test_store__with_spoilt_records_is_one_sentence(tiny, cache, process):
@@ -289,7 +298,7 @@ def little_room():
 
 def test_cache__when_the_disk_is_full(tiny, cache, process):
     """A cache that cannot be written to the end leaves the answer unharmed and no draft behind."""
-    env = {"AZCN_CACHE": str(cache), "AZCN_DATA": str(tiny)}
+    env = {"AZCN_CACHE": str(cache), "AZCN_DATA": str(tiny), "PYTHONDONTWRITEBYTECODE": "1"}
     ran = process("clause", "1", "--format", "ids", env=env, preexec_fn=little_room)
 
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, b"js2025:1\n", b"")

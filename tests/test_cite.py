@@ -7,7 +7,6 @@ from pathlib import Path
 import bibtexparser
 import pytest
 import rispy
-from bibtexparser.latexenc import latex_to_unicode
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 from hypothesis import given
@@ -80,9 +79,9 @@ def of(documents, address, style):
 
 
 def read_bibtex(text):
-    """The one entry of a BibTeX file, with TeX's commands read as characters."""
+    """The one entry of a BibTeX file."""
     (entry,) = bibtexparser.loads(text).entries
-    return {name: latex_to_unicode(value) for name, value in entry.items()}
+    return entry
 
 
 @pytest.mark.parametrize("style", Style)
@@ -239,9 +238,8 @@ def test_absent__leaves_no_trace(style, title, document, present):
     bare = replace(document, title=title, published=None, date=None, **some)
 
     for place in (None, "1", "signature"):
-        text = at(bare, style, place).replace("Co.,", "Co,").replace("U.S.,", "U.S,").replace("n.d.,", "nd,")
-        text = text.replace("N.d.,", "Nd,")
-        assert not re.search(r"[.,;:]\s*[.,;:]|[?!][.,;]|\(\)|\[\]|  |None|^[ .,]", text), text
+        text = re.sub(r"\b(Co|U\.S|[Nn]\.d)\.(?=[,:;])", r"\1", at(bare, style, place))
+        assert not re.search(r"[.,;:]\s*[.,;:]|[?!]\.|\(\)|\[\]|  |None|^[ .,]", text), text
 
 
 def test_control_characters__never_get_through():
@@ -254,22 +252,29 @@ def test_control_characters__never_get_through():
 
 
 @given(title=LINES, publisher=LINES)
-def test_bibtex__reads_back(title, publisher):
-    """Whatever characters a title and a publisher have, BibTeX's reader finds them again."""
+def test_bibtex__no_character_breaks_out(title, publisher):
+    """Whatever characters a title and a publisher have, BibTeX's reader finds each field where it belongs."""
     entry = read_bibtex(at(replace(REPORT, title=title, publisher=publisher), Style.BIBTEX, "2"))
 
-    assert (entry["ENTRYTYPE"], entry["ID"]) == ("article", "gazette2024-2")
-    assert (entry["title"], entry["journal"]) == (latex_to_unicode(f"{title}"), publisher)
+    assert (entry.pop("ENTRYTYPE"), entry.pop("ID")) == ("article", "gazette2024-2")
+    assert list(entry) == ["url", "note", "day", "month", "year", "journal", "title"]
     assert entry["note"].startswith("Para. 2; restated in azcn, ")
+
+
+def test_bibtex__escapes_what_tex_obeys():
+    """TeX's own characters are written as TeX's names of them."""
+    entry = read_bibtex(at(replace(REPORT, title="{50% & $5} #1_a ~^\\ [sic]"), Style.BIBTEX))
+
+    opening = r"{{\textbraceleft}50\% \& \$5{\textbraceright} \#1\_a "
+    assert entry["title"] == opening + r"{\textasciitilde}{\textasciicircum}{\textbackslash} [sic]}"
 
 
 def test_bibtex__keeps_states_whole():
     """A reader finds two authors, not the words of their names, and the date."""
     entry = read_bibtex(at(STATEMENT, Style.BIBTEX, "1.2"))
 
-    assert entry["author"] == "People's Republic of China and Republic of Azerbaijan"
+    assert entry["author"] == "{People's Republic of China} and {Republic of Azerbaijan}"
     assert (entry["year"], entry["month"], entry["day"]) == ("2030", "September", "4")
-    assert "{{People's Republic of China} and {Republic of Azerbaijan}}" in at(STATEMENT, Style.BIBTEX)
 
 
 @given(title=LINES)
@@ -278,7 +283,7 @@ def test_ris__reads_back(title):
     (entry,) = rispy.loads(at(replace(REPORT, title=title), Style.RIS, "2"))
 
     assert (entry["type_of_reference"], entry["id"], entry["title"]) == ("NEWS", "gazette2024-2", title)
-    assert (entry["year"], entry["date"], entry["number"]) == ("2024", "2024/05/22", "para. 2")
+    assert (entry["year"], entry["date"], entry["note"]) == ("2024", "2024/05/22", "para. 2")
 
 
 def test_ris__several_in_one_file():
@@ -293,17 +298,18 @@ def test_ris__several_in_one_file():
     ("document", "place", "written"),
     [
         (STATEMENT, "1.2", "People's Republic of China and Republic of Azerbaijan (2030)"),
-        (REPORT, "2", "'Ministers pour tea' (2024)"),
+        (REPORT, "2", "The Gazette (2024) “Ministers pour tea”, The Gazette, 22 May. Available at: https:"),
     ],
 )
 def test_csl_json__is_understood_by_a_processor(document, place, written):
     """A CSL processor makes a reference of the item, with the states whole."""
     (item,) = json.loads(at(document, Style.CSL_JSON, place))
+    del item["custom"]  # newer than this processor
     style = CitationStylesStyle("harvard-cite-them-right", validate=False)
     bibliography = CitationStylesBibliography(style, CiteProcJSON([item]), formatter.plain)
     bibliography.register(Citation([CitationItem(item["id"])]))
 
-    assert str(bibliography.bibliography()[0]).replace("‘", "'").replace("’", "'").startswith(written)
+    assert str(bibliography.bibliography()[0]).startswith(written)
 
 
 def test_csl_json__holds_place_and_access():

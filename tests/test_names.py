@@ -13,8 +13,7 @@ from azcn.text import fold
 
 def stored(folder):
     """A store in memory of a data folder."""
-    dataset = load(folder)
-    return Store(build(dataset.records(), dataset.edition, "a test"))
+    return Store(build(load(folder), "a test"))
 
 
 @pytest.fixture(scope="module")
@@ -93,11 +92,11 @@ def test_find__nothing_names_the_nearest(store):
 
 @pytest.mark.parametrize("text", ["", " ", "zzzz", "\N{COMBINING DIAERESIS}"])
 def test_find__nothing_near(text, store):
-    """A name like no other, or none at all, is answered without suggestions."""
+    """A name like no other, or none at all, is answered with the command that lists all."""
     with pytest.raises(NothingFound) as caught:
         find(store, text, "person")
 
-    assert caught.value.hint == ""
+    assert caught.value.hint == "azcn people lists them."
 
 
 def test_find__only_among_the_kinds_asked(store):
