@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
-from azcn.records import AnyRecord, Disagreement, Document, FigureStatus, Position
+from azcn.records import AnyRecord, Disagreement, Document, Position
 from azcn.styles import Style
+from azcn.values import FigureStatus
 
 
 class Brief(Struct, frozen=True, kw_only=True):

@@ -11,8 +11,9 @@ from msgspec import Struct
 from azcn.answers import Comparison, Side
 from azcn.errors import NothingFound, WrongUse
 from azcn.names import find
-from azcn.records import PARTIES, Document, Position, Subject
+from azcn.records import Document, Position, Subject
 from azcn.store import Store
+from azcn.values import PARTIES
 
 STATES = ("china", "azerbaijan")
 """The two whose word is followed from the earlier side to the later."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from azcn.records import AnyRecord, Wording
+from azcn.records import AnyRecord
+from azcn.values import Wording
 
 
 class Origin(Struct, frozen=True):

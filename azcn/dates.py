@@ -10,7 +10,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from azcn.records import Precision
+from azcn.values import Precision
 
 _PART = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 _EDTF = rf"(?P<one>{_PART})|(?P<from>{_PART})/(?P<to>{_PART})|\[(?P<after>{_PART})?\.\.(?P<before>{_PART})?\]"

@@ -18,14 +18,12 @@ from azcn.records import (
     Disagreement,
     Document,
     Figure,
-    FigureStatus,
     Passage,
     Position,
-    Qualifier,
-    Standing,
     Subject,
     Topic,
 )
+from azcn.values import FigureStatus, Qualifier, Standing
 
 REVERSED = {
     Qualifier.OVER: Qualifier.UNDER,

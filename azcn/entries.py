@@ -10,7 +10,8 @@ from msgspec.structs import fields
 
 from azcn.dataset import Origin, Problem
 from azcn.dates import EXPECTED, bounds
-from azcn.records import PARTIES, Act, Agreement, AnyRecord, Clause, Dated, Disagreement, Passage, Position, Record
+from azcn.records import Act, Agreement, AnyRecord, Clause, Dated, Disagreement, Passage, Position, Record
+from azcn.values import PARTIES
 
 Table = Mapping[str, object]
 R = TypeVar("R", bound=Record)

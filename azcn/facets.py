@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from azcn.dates import bounds
-from azcn.records import PARTIES, AnyRecord, Dated, Figure, Position
+from azcn.records import AnyRecord, Dated, Figure, Position
+from azcn.values import PARTIES
 
 Facets = dict[str, set[str]]
 """Values by facet; records are named by their full address, parties, acts and years as they are."""

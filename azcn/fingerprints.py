@@ -15,8 +15,11 @@ _PLAIN = str.maketrans(
 
 
 def normalise(text: str) -> str:
-    """A paragraph as it is compared: NFKC, case folded, quotes and dashes plain, white space single."""
-    return " ".join(unicodedata.normalize("NFKC", text).translate(_PLAIN).casefold().split())
+    """A paragraph as it is compared: NFKC, case folded, quotes and dashes plain, white space single.
+
+    Quotes are made plain before NFKC too, which would take an acute accent apart into a space and a mark.
+    """
+    return " ".join(unicodedata.normalize("NFKC", text.translate(_PLAIN)).translate(_PLAIN).casefold().split())
 
 
 def digest(text: str) -> str:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 
 from azcn.dates import spoken_in_full
-from azcn.records import AnyRecord, Dated, Figure, Passage, Position, Wording
+from azcn.records import AnyRecord, Dated, Figure, Passage, Position
 from azcn.text import fold, spaced
+from azcn.values import Wording
 
 LEFT_OUT = ("act", "position", "clause", "exception")
 """Kinds that are not searched: what they say is in the passage, and would be found twice."""

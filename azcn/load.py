@@ -22,9 +22,9 @@ from azcn.records import (
     Subject,
     Term,
     Topic,
-    Wording,
 )
 from azcn.text import fold
+from azcn.values import Wording
 
 PLAIN: dict[str, tuple[str, type[Record]]] = {
     "people.toml": ("person", Person),

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from azcn.addresses import Point, point
 from azcn.dataset import Origin
 from azcn.entries import POINTERS, Entries, Table
-from azcn.records import PARTIES, Act, Clause, Document, Party, Passage, Person, Position
+from azcn.records import Act, Clause, Document, Passage, Person, Position
+from azcn.values import PARTIES, Party
+
+_PRINT = re.compile(r"[0-9a-f]{64} ([0-9a-f]{2})+")
 
 
 class Home(Struct, frozen=True):
@@ -64,8 +69,18 @@ def read_document(entries: Entries, content: Table, origin: Origin, prints: Tabl
             text="\n\n".join(str(passage.get("text")) for passage in inside),
             refs=tuple(f"{name}:{passage.get('at')}" for passage in inside),
         )
+    _check_prints(entries, home)
     for entry, place in passages:
         _passage(entries, entry, place, home)
+
+
+def _check_prints(entries: Entries, home: Home) -> None:
+    """Report fingerprints that are none."""
+    for at, value in home.prints.items():
+        where = Origin("fingerprints.toml", f"{home.document}.{at}")
+        parts = value if isinstance(value, list) else []
+        if len(parts) != 2 or not all(isinstance(part, str) for part in parts) or not _PRINT.fullmatch(" ".join(parts)):
+            entries.report("bad-fingerprint", where, value, "a SHA-256 and a sketch, hexadecimal")
 
 
 def _passage(entries: Entries, entry: dict[str, object], origin: Origin, home: Home) -> None:

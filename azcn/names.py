@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from azcn.errors import AmbiguousName, NothingFound, UnknownValue
-from azcn.records import PARTIES, PLURALS
+from azcn.records import PLURALS
 from azcn.store import Store
 from azcn.text import fold
+from azcn.values import PARTIES
 
 SHOWN = 6
 """Candidates or nearest names that a message lists."""

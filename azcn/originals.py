@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+from itertools import zip_longest
 from pathlib import Path
 
 from azcn.errors import CannotWrite, DataDamaged, NothingFound, WrongUse
@@ -10,7 +12,7 @@ from azcn.fingerprints import digest
 from azcn.places import originals_folder
 from azcn.records import Passage
 from azcn.store import Store
-from azcn.verify.align import Placed, align
+from azcn.verify.align import Placed, align, share
 from azcn.verify.copies import Refusal, read_copy
 
 HINT = "Attach your own copy first: azcn attach FILE."
@@ -46,15 +48,17 @@ def _difference(passage: Passage, placed: dict[str, Placed]) -> str:
     placing = placed.get(passage.ref)
     if placing is None:
         return f"{passage.ref} not found"
-    return "" if placing.alike == 1 else f"{passage.ref} edited, {placing.alike:.0%} of the words are the same"
+    return "" if placing.alike == 1 else f"{passage.ref} edited, {share(placing.alike)} of the words are the same"
 
 
 def detach(document: str) -> None:
     """Remove a kept copy; raises NothingFound if there is none."""
     try:
         _file(document).unlink()
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise NothingFound(f"No copy of {document} is attached.", "") from error
+    except OSError as error:
+        raise CannotWrite(f"The copy of {document} cannot be removed: {error.strerror}.", "") from error
 
 
 def originals(store: Store) -> dict[str, str]:
@@ -65,16 +69,19 @@ def originals(store: Store) -> dict[str, str]:
     texts: dict[str, str] = {}
     for document in store.refs("document"):
         try:
-            lines = _file(document).read_text(encoding="utf-8").splitlines()
-        except (OSError, UnicodeDecodeError):
+            lines = _file(document).read_text(encoding="utf-8", errors="replace").splitlines()
+        except (FileNotFoundError, NotADirectoryError, CannotWrite):
             continue
+        except OSError as error:
+            raise DataDamaged(f"The attached copy of {document} cannot be read: {error.strerror}.", "") from error
         passages = [
             found for found in store.with_facet("document", (document,), "passage") if isinstance(found, Passage)
         ]
-        for passage, line in zip(passages, [*lines, *[""] * len(passages)], strict=False):
-            if digest(line) != passage.sha256:
+        for passage, line in zip_longest(passages, lines, fillvalue=None):
+            if passage is None or line is None or digest(line) != passage.sha256:
+                place = f", at {passage.ref}" if passage else ""
                 raise DataDamaged(
-                    f"The attached copy of {document} has changed on disk, at {passage.ref}.",
+                    f"The attached copy of {document} has changed on disk{place}.",
                     f"azcn detach {document.partition(':')[2]}, then attach it again.",
                 )
             texts[passage.ref] = line
@@ -107,4 +114,5 @@ def _write(document: str, text: str) -> None:
     except OSError as error:
         raise CannotWrite(f"The copy cannot be kept in {file.parent}: {error.strerror}.", "Free some space.") from error
     finally:
-        draft.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            draft.unlink()

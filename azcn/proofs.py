@@ -25,10 +25,14 @@ def not_proved(report: Report, answer: Answer) -> NotProved | None:
     if all(result.proved for result in results):
         return None
     counts = [
-        (sum(result.outcome == "not found" for result in results), "passages not found"),
-        (sum(result.outcome == "edited text" for result in results), "in an edited text"),
-        (sum(len(result.missing) for result in results), "names or numbers not in the data"),
-        (sum(len(result.invented) for result in results), "not in the original"),
+        (sum(result.outcome == "not found" for result in results), "passage", "not found"),
+        (sum(result.outcome == "edited text" for result in results), "passage", "in an edited text"),
+        (sum(len(result.missing) for result in results), "name or number", "not in the data"),
+        (sum(len(result.invented) for result in results), "name or number", "not in the original"),
     ]
-    said = ", ".join(f"{count} {what}" for count, what in counts if count)
+    said = ", ".join(f"{_counted(count, noun)} {what}" for count, noun, what in counts if count)
     return NotProved(f"Not all is proved: {said}.", "The results tell where.", answer)
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun if count == 1 else ' or '.join(f'{word}s' for word in noun.split(' or '))}"

@@ -33,7 +33,9 @@ def quote(store: Store, words: str, originals: dict[str, str]) -> tuple[Quotatio
     (alike, start, size), ref = found
     if alike < ALIKE:
         return ()
-    stretch = originals[ref].split()[start : start + size]
+    whole = originals[ref].split()
+    start, end = _with_edges(_bare(originals[ref]), start, start + size, [word.strip(EDGES) for word in wanted])
+    stretch = whole[start:end]
     return (_quotation(ref, titles[ref], stretch, tuple(_differences(stretch, wanted))),)
 
 
@@ -59,6 +61,15 @@ def _nearest(text: str, wanted: list[str]) -> tuple[float, int, int]:
             if matcher.real_quick_ratio() > best[0] and matcher.quick_ratio() > best[0]:
                 best = max(best, (matcher.ratio(), start, size))
     return best
+
+
+def _with_edges(words: list[str], start: int, end: int, wanted: list[str]) -> tuple[int, int]:
+    """A stretch with what stands in the original where the quotation begins or ends with other words."""
+    changes = SequenceMatcher(a=wanted, b=words[start:end], autojunk=False).get_opcodes()
+    first, last = changes[0], changes[-1]
+    before = first[2] - first[1] if first[0] == "delete" else 0
+    behind = last[2] - last[1] if last[0] == "delete" else 0
+    return max(0, start - before), min(len(words), end + behind)
 
 
 def _differences(original: list[str], wanted: list[str]) -> Iterator[Difference]:

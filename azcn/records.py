@@ -6,71 +6,11 @@ and the same declaration reads TOML and JSON, writes JSON and describes itself. 
 evaluated here at once: as strings, msgspec would have to compile each of them at every start.
 """
 
-from enum import StrEnum
 from typing import Literal
 
 from msgspec import Struct
 
-
-class Party(StrEnum):
-    """Whose position or whose own a thing is."""
-
-    CHINA = "china"
-    AZERBAIJAN = "azerbaijan"
-    BOTH = "both"
-
-    @property
-    def label(self) -> str:
-        """The name that answers show."""
-        return {"china": "China", "azerbaijan": "Azerbaijan", "both": "Both sides"}[self.value]
-
-
-PARTIES: dict[str, Party] = {party.value: party for party in Party}
-"""Each side by its name, for values that name a side or a person."""
-
-
-class Status(StrEnum):
-    """How far an agreement has come, the firmest first."""
-
-    SIGNED = "signed"
-    ISSUED = "issued"
-    DECIDED = "decided"
-    WELCOMED = "welcomed"
-    UNDER_NEGOTIATION = "under negotiation"
-    TO_BE_NEGOTIATED = "to be negotiated"
-    CALLED_FOR = "called for"
-    MENTIONED = "mentioned"
-
-
-class Qualifier(StrEnum):
-    """The word that a source sets before a quantity."""
-
-    OVER = "over"
-    ABOUT = "about"
-    ALMOST = "almost"
-    UNDER = "under"
-
-
-class Standing(StrEnum):
-    """What weight a document has."""
-
-    OFFICIAL = "official text"
-    PRESS = "press report"
-
-
-class FigureStatus(StrEnum):
-    """Whether a source states a figure or azcn computed it."""
-
-    STATED = "stated"
-    COMPUTED = "computed"
-
-
-class Precision(StrEnum):
-    """How finely a date is known."""
-
-    DAY = "day"
-    MONTH = "month"
-    YEAR = "year"
+from azcn.values import Account, Claim, FigureStatus, Party, Precision, Qualifier, Standing, Status
 
 
 class Record(Struct, frozen=True, kw_only=True, tag_field="kind"):
@@ -247,17 +187,6 @@ class Term(Named, frozen=True, kw_only=True, tag="term"):
     """Subjects it belongs to."""
 
 
-class Account(Struct, frozen=True, kw_only=True):
-    """What one document says of an agreement."""
-
-    status: Status
-    """How far it has come, by this document."""
-    text: str
-    """What this document says of it."""
-    refs: tuple[str, ...]
-    """Passages it rests on."""
-
-
 class Agreement(Dated, frozen=True, kw_only=True, tag="agreement"):
     """An instrument between the two sides, from the first mention to the signature."""
 
@@ -325,17 +254,6 @@ class Figure(Named, frozen=True, kw_only=True, tag="figure"):
     """Subjects it belongs to."""
 
 
-class Claim(Struct, frozen=True, kw_only=True):
-    """What one side of a disagreement has."""
-
-    says: str
-    """What this side has."""
-    refs: tuple[str, ...]
-    """Passages that have it so."""
-    records: tuple[str, ...] = ()
-    """Records that hold what this side says."""
-
-
 class Disagreement(Record, frozen=True, kw_only=True, tag="disagreement"):
     """Things said of one matter that cannot both be taken as they stand, or are said differently."""
 
@@ -360,15 +278,6 @@ class Excepted(Record, frozen=True, kw_only=True, tag="exception"):
     """Addresses that it holds for; if there are none, the passages in `refs`."""
 
 
-class Wording(Struct, frozen=True, kw_only=True):
-    """Everyday language for the search: words that carry no matter, and words that mean the same."""
-
-    stopwords: frozenset[str] = frozenset()
-    """Words without matter, folded."""
-    synonyms: dict[str, tuple[str, ...]] = {}
-    """For each word, those that may stand for it."""
-
-
 AnyRecord = (
     Document
     | Clause
@@ -387,6 +296,7 @@ AnyRecord = (
     | Excepted
 )
 
+
 KINDS: dict[str, type[Record]] = {
     "document": Document,
     "clause": Clause,
@@ -404,7 +314,10 @@ KINDS: dict[str, type[Record]] = {
     "disagreement": Disagreement,
     "exception": Excepted,
 }
+
 """Every kind of record, in the order in which answers and exports list them."""
 
+
 PLURALS = {kind: f"{kind}s" for kind in KINDS} | {"person": "people"}
+
 """Name of each kind's array in the export and of its list in sentences."""

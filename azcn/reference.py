@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from azcn import names, passages
 from azcn.answers import Answer, Entry, Result
 from azcn.cache import open_store
-from azcn.errors import UnknownValue, WrongUse
+from azcn.errors import NothingFound, UnknownValue, WrongUse
 from azcn.filters import NO_FILTERS, Filters
 from azcn.places import data_folder
 from azcn.records import KINDS, PLURALS, AnyRecord, Figure, Passage, Position
@@ -203,7 +203,10 @@ class Reference:
         from azcn.verify.mark import fingerprints
 
         own = [record for record in self._store.select("passage") if isinstance(record, Passage)]
-        return fingerprints(own, read_copies(folder)[0])
+        copies = read_copies(folder)[0]
+        if not copies:
+            raise NothingFound(f"{folder} holds no text.", "Put the source texts there as .txt, one paragraph a line.")
+        return fingerprints(own, copies)
 
     def export(self) -> dict[str, tuple[AnyRecord, ...]]:
         """Every record that is stated, by the plural name of its kind; computed figures are left out."""

@@ -11,7 +11,8 @@ import msgspec
 
 from azcn.errors import DataDamaged
 from azcn.filters import NO_FILTERS, Filters
-from azcn.records import AnyRecord, Wording
+from azcn.records import AnyRecord
+from azcn.values import Wording
 
 T = TypeVar("T")
 _DECODER = msgspec.json.Decoder(AnyRecord)

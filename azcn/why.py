@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 from azcn.answers import Evidence, Proof
-from azcn.records import (
-    AnyRecord,
-    Dated,
-    Disagreement,
-    Document,
-    Figure,
-    FigureStatus,
-    Passage,
-    Position,
-)
+from azcn.records import AnyRecord, Dated, Disagreement, Document, Figure, Passage, Position
 from azcn.sections import NAMED, brief
 from azcn.store import Store
+from azcn.values import FigureStatus
 
 
 def prove(store: Store, record: AnyRecord) -> Proof:

@@ -31,6 +31,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
     "bad-date": ("events.toml: event[0].date: '2024-02-30'",),
     "bad-address": ("documents/js2025.toml: passage[2].at: '1.b'",),
     "position-without-passage": ("documents/js2025.toml: position:",),
+    "bad-fingerprint": ("fingerprints.toml: js2025.signature: ['312fd50!",),
     # what holds across records
     "duplicate-id": ("people.toml: person[0]: 'person:lin-wei'", "people.toml: person[2]: 'person:lin-wei'"),
     "bad-id": ("terms.toml: term[0].id: 'Open_Board'",),
@@ -60,13 +61,18 @@ FAULTS: dict[str, tuple[str, ...]] = {
     ),
     "repeated-ref": ("terms.toml: term[0].refs: ['js2025:2.1', 'js2025:2.1']",),
     "status-without-account": ("agreements.toml: agreement[1].status: 'decided'",),
+    "repeated-value": ("agreements.toml: agreement[0].parties: ['china', 'china']",),
+    "unknown-record": ("disagreements.toml: disagreement[0].side[1].records: 'figure:tea-2024-bord'",),
+    "one-sided": ("disagreements.toml: disagreement[0].side[1].says: 'Sewing Wire: 12 tonnes'",),
+    "groundless-date": ("events.toml: event[1].date: '[..2025-04-04]'",),
+    "absent-person": ("events.toml: event[1].people: 'person:ann-usher'",),
     "control-characters": ("terms.toml: term[0].text: '=A round of chess that [/b] any\\u200bbody may join.'",),
     "not-composed": ("terms.toml: term[0].aliases: 'Ac\N{COMBINING CEDILLA}ıq Lövhə'",),
     "loose-space": ("terms.toml: term[0].text: '=A round of  chess that [/b] anybody may join.'",),
 }
 """What each folder is to be told: the place of the fault and the value there, or how they begin."""
 
-ALSO = {"misnamed-document": {"unknown-ref"}}
+ALSO = {"misnamed-document": {"unknown-ref", "unknown-record", "absent-person"}}
 """Codes that a fault draws after it."""
 
 

@@ -16,8 +16,10 @@ from msgspec.structs import replace
 from azcn.addresses import point
 from azcn.cite import Style, cite
 from azcn.load import load
-from azcn.records import Document, Standing
+from azcn.records import Document
+from azcn.values import Standing
 from azcn.version import VERSION
+from tests.test_golden import assert_golden
 
 GOLDEN = Path(__file__).parent / "golden" / "cite"
 EDITION = "2031.1"
@@ -89,7 +91,7 @@ def test_style__as_in_golden_file(style, documents):
     """Each style writes each sort of place as its golden file shows."""
     blocks = [f"# {address}\n{of(documents, address, style)}\n" for address in ADDRESSES]
 
-    assert "\n".join(blocks).replace(VERSION, "VERSION") == (GOLDEN / f"{style}.txt").read_text(encoding="utf-8")
+    assert_golden(f"cite/{style}.txt", "\n".join(blocks).replace(VERSION, "VERSION"))
 
 
 @pytest.mark.parametrize(

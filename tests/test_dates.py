@@ -8,7 +8,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from azcn.dates import bounds, spoken
-from azcn.records import Precision
+from azcn.values import Precision
 
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
 PARTS = st.tuples(DAYS, st.sampled_from([4, 7, 10])).map(lambda drawn: drawn[0].isoformat()[: drawn[1]])

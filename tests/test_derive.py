@@ -4,7 +4,8 @@ import pytest
 
 from azcn.derive import computed_figures, derive, in_order
 from azcn.load import load
-from azcn.records import KINDS, Figure, FigureStatus, Qualifier
+from azcn.records import KINDS, Figure
+from azcn.values import FigureStatus, Qualifier
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from azcn.cli.commands import COMMANDS
+from azcn.styles import Style
 
 GOLDEN = Path(__file__).parent / "golden"
 UPDATE = os.environ.get("AZCN_UPDATE_GOLDEN", "0") not in ("", "0")
@@ -122,6 +123,7 @@ def test_golden__help(azcn, name, arguments):
 def test_golden__no_file_is_left_over():
     """Every golden file belongs to a case."""
     known = {case[0] for case in (*TINY_CASES, *REAL_CASES, *HELP_CASES)}
+    known |= {f"cite/{style}.txt" for style in Style}
     assert {str(path.relative_to(GOLDEN).as_posix()) for path in GOLDEN.rglob("*.*")} == known
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from azcn.errors import DataDamaged
 from azcn.load import load
-from azcn.records import KINDS, Account, Party, Precision, Status
+from azcn.records import KINDS
+from azcn.values import Account, Party, Precision, Status
 
 
 def kept(folder):

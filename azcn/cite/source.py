@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from azcn.addresses import Point
 from azcn.cite.day import Day, day
-from azcn.records import Document, Standing
+from azcn.records import Document
 from azcn.text import printable
+from azcn.values import Standing
 from azcn.version import VERSION
 
 _STATES = {"Azerbaijan": "Republic of Azerbaijan", "China": "People's Republic of China"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from azcn.cli.options import Output
-from azcn.places import CACHE_VARIABLE, DATA_VARIABLE, cache_folder, data_folder
+from azcn.places import CACHE_VARIABLE, DATA_VARIABLE, ORIGINALS_VARIABLE, cache_folder, data_folder, originals_folder
 
 
 def described(output: Output) -> str:
@@ -19,4 +19,15 @@ def described(output: Output) -> str:
         if cache
         else "no home folder: in memory"
     )
-    return f"data   {data_folder(output.data)}  ({data_reason})\ncache  {cache or '-'}  ({cache_reason})\n"
+    kept = originals_folder()
+    kept_reason = (
+        ORIGINALS_VARIABLE
+        if os.environ.get(ORIGINALS_VARIABLE)
+        else "the system's custom"
+        if kept
+        else "no home folder"
+    )
+    return (
+        f"data   {data_folder(output.data)}  ({data_reason})\ncache  {cache or '-'}  ({cache_reason})\n"
+        f"originals  {kept or '-'}  ({kept_reason})\n"
+    )

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from azcn import answers, records
+from azcn import answers, records, values
 from azcn.answers import Brief, Citation, Comparison, Hit, Proof, Quotation, RuleCheck, Section, Verification
 from azcn.records import KINDS, PLURALS
 from azcn.version import SCHEMA_VERSION
@@ -52,7 +52,7 @@ def schema() -> Schema:
 def _meanings() -> dict[str, dict[str, str]]:
     """What each field of each class means, as the text below its declaration says."""
     found: dict[str, dict[str, str]] = {}
-    for module in (records, answers):
+    for module in (values, records, answers):
         for cls in ast.parse(inspect.getsource(module)).body:
             if not isinstance(cls, ast.ClassDef):
                 continue

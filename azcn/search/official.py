@@ -23,8 +23,12 @@ def search_official(store: Store, words: str, texts: dict[str, str], filters: Fi
     kept = store.select("passage", filters=replace(filters, limit=None, offset=0))
     passages = {passage.ref: passage for passage in kept}
     connection = sqlite3.connect(":memory:")
-    connection.execute('CREATE VIRTUAL TABLE word USING fts5 (ref UNINDEXED, text, tokenize = "porter unicode61")')
-    connection.executemany("INSERT INTO word VALUES (?, ?)", [item for item in texts.items() if item[0] in passages])
+    connection.execute(
+        'CREATE VIRTUAL TABLE word USING fts5 (ref UNINDEXED, text, folded, tokenize = "porter unicode61")'
+    )
+    connection.executemany(
+        "INSERT INTO word VALUES (?, ?, ?)", [(ref, text, fold(text)) for ref, text in texts.items() if ref in passages]
+    )
     rows = connection.execute(
         "SELECT ref, -bm25(word) AS score, snippet(word, 1, char(2), char(3), '…', 24) FROM word"
         f" WHERE word MATCH ? ORDER BY score DESC {filters.page()}",

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from azcn.addresses import split
 from azcn.dates import spoken
 from azcn.index import names_of
-from azcn.records import AnyRecord, Dated, Document, Excepted, Figure, FigureStatus, Passage, Person, Position
+from azcn.records import AnyRecord, Dated, Document, Excepted, Figure, Passage, Person, Position
+from azcn.values import FigureStatus
 from azcn.verify.tokens import names, numbers, stems
 
 MONTHS = {
-    "jan": "january", "feb": "february", "mar": "march", "apr": "april", "jun": "june", "jul": "july",
-    "aug": "august", "sep": "september", "oct": "october", "nov": "november", "dec": "december",
+    "jan": "January", "feb": "February", "mar": "March", "apr": "April", "jun": "June", "jul": "July",
+    "aug": "August", "sep": "September", "oct": "October", "nov": "November", "dec": "December",
 }  # fmt: skip
 
 
@@ -51,7 +52,7 @@ class Ledger:
             return set()
         source = " . ".join(self.sources[ref] for ref in refs)
         granted = (
-            stems(source.replace("$", " USD "))
+            {word for word in stems(source.replace("$", " USD ")) if not word.isdigit()}  # 46 is no part of 2.46
             | numbers(source)
             | self._other_names(refs, source)
             | self._exempt(record.ref, "data")
@@ -68,12 +69,12 @@ class Ledger:
         if not isinstance(record, Passage | Position):  # a position's title names its subject in our words
             told.append(record.title)
         if isinstance(record, Dated) and record.date and not record.date_ground:
-            told.append(_long(spoken(record.date)))
+            told.append(f"on {_long(spoken(record.date))}")
+        told.append(getattr(record, "date_ground", None) or "")
         if isinstance(record, Figure):
             told += ["" if record.value is None else f"{record.value} {record.unit}", _percent(record.change)]
-            told += [_long(spoken(record.period))] if record.period and not record.period_ground else []
-        told.append(getattr(record, "place", None) or "")
-        told.append(getattr(record, "role", None) or "")
+            told += [f"in {_long(spoken(record.period))}"] if record.period and not record.period_ground else []
+        told += [f"as {value}" for key in ("place", "role") if (value := getattr(record, key, None))]  # no sentence
         told += [account.text for account in getattr(record, "accounts", ())]
         told += [side.says for side in getattr(record, "sides", ())]
         return told

@@ -41,6 +41,11 @@ def align(passages: Iterable[Passage], copy: Copy) -> dict[str, Placed]:
     return placed if len(placed) >= KNOWN * len(wanted) else {}
 
 
+def share(alike: float) -> str:
+    """A share of equal words in percent, rounded down: an edited text is never the whole of it."""
+    return f"{int(alike * 100)}%"
+
+
 def _exact(passages: tuple[Passage, ...], paragraphs: tuple[str, ...]) -> dict[str, Placed]:
     digests: dict[str, str] = {}
     for size in range(1, JOINED + 1):

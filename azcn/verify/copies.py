@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +17,7 @@ LARGEST_COPY = 5_000_000
 """Bytes; a larger file is refused before it is read."""
 TEXT, HTML = (".txt", ".text", ".md"), (".html", ".htm", ".xhtml")
 _BLOCKS = ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "td", "div", "section", "article", "figcaption")
+_BLANK = re.compile(r"\n\s*\n")
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
@@ -58,7 +61,10 @@ def read_copy(path: Path) -> Copy | Refusal:
     if kind not in (*TEXT, *HTML):
         return Refusal(str(path), "neither .txt nor .html")
     try:
-        size = path.stat().st_size
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            return Refusal(str(path), "no file")  # a pipe would be waited for, a device read for ever
+        size = found.st_size
         if size > LARGEST_COPY:
             return Refusal(str(path), f"{size} bytes are more than the {LARGEST_COPY} that a document takes")
         text = decoded(path.read_bytes())
@@ -72,7 +78,7 @@ def read_copy(path: Path) -> Copy | Refusal:
         except ImportError:
             return Refusal(str(path), "HTML needs Beautiful Soup: install azcn[html]")
     lines = tuple(" ".join(line.split()) for line in text.splitlines() if line.strip())
-    blocks = tuple(" ".join(block.split()) for block in text.replace("\r\n", "\n").split("\n\n") if block.strip())
+    blocks = tuple(" ".join(block.split()) for block in _BLANK.split("\n".join(text.splitlines())) if block.strip())
     return Copy(str(path), text, lines, blocks)
 
 

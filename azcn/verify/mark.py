@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from azcn.addresses import split
+from azcn.errors import NothingFound
 from azcn.fingerprints import digest, sketch
 from azcn.records import Passage
 from azcn.verify.copies import Copy
 from azcn.verify.tokens import stems
 
+ALIKE = 0.1
+"""Share of common words, on average over the passages, from which a text counts as a document's source."""
 SPREAD = 2
 """Lines at most that one passage may be spread over."""
 
@@ -17,7 +20,9 @@ def fingerprints(passages: list[Passage], copies: tuple[Copy, ...]) -> dict[str,
     made: dict[str, dict[str, list[str]]] = {}
     for document in dict.fromkeys(split(passage.ref)[0] for passage in passages):
         own = [passage for passage in passages if split(passage.ref)[0] == document]
-        paragraphs = max((matched(own, copy.lines) for copy in copies), key=lambda found: found[0])[1]
+        score, paragraphs = max((matched(own, copy.lines) for copy in copies), key=lambda found: found[0])
+        if score < ALIKE * len(own):
+            raise NothingFound(f"No text there is that of {document}.", "Put all source texts there as .txt.")
         made[document] = {
             split(passage.ref)[1]: [digest(text), sketch(text)] for passage, text in zip(own, paragraphs, strict=False)
         }

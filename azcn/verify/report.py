@@ -11,7 +11,7 @@ from azcn.errors import NothingFound
 from azcn.records import KINDS, Passage
 from azcn.store import Store
 from azcn.verify.account import Ledger
-from azcn.verify.align import Placed, align
+from azcn.verify.align import Placed, align, share
 from azcn.verify.copies import Copy, read_copies
 
 
@@ -81,7 +81,7 @@ def _result(
     missing = tuple(sorted(ledger.missing(passage))) if placing else ()
     extra = tuple(invented.get(passage.ref, ()))
     outcome = "not found" if placing is None else "same text" if placing.alike == 1 else "edited text"
-    details = [f"{placing.alike:.0%} of the words are the same"] if placing and placing.alike < 1 else []
+    details = [f"{share(placing.alike)} of the words are the same"] if placing and placing.alike < 1 else []
     details += [f"not in the data: {', '.join(missing)}"] if missing else []
     details += [f"not in the original: {', '.join(extra)}"] if extra else []
     return Verification(

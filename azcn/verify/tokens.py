@@ -13,7 +13,7 @@ _NUMBER = re.compile(
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
 LOOK_BACK = 6
 """Characters before a word that tell whether it begins a sentence."""
-_START = re.compile(r"(?:^|[.!?:;]['\")\u201d\u2019]?\s+|\s-+\s+|[\"\u201c(])\W*$")
+_START = re.compile(r"(?:^|[.!?:;]['\")\u201d\u2019]?\s+|\s[-\u2010-\u2015\u2212]+\s+|[\"\u201c(])\W*$")
 _CARDINALS = ("three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen")
 _ORDINALS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _IN_WORDS = {word: str(number) for number, word in enumerate(_CARDINALS, start=3)} | {
@@ -39,6 +39,7 @@ def names(text: str, known: frozenset[str] = frozenset()) -> set[str]:
         word = match[0]
         if word[0].isupper() and (
             stem(word) in known
+            or (len(word) > 1 and word.isupper())
             or not _START.search(text[max(0, match.start() - LOOK_BACK) : match.start()] if match.start() else "")
         ):
             found.add(stem(word))

@@ -10,7 +10,7 @@ from msgspec import Struct
 from azcn.addresses import compact
 from azcn.answers import Entry, Hit, Result, Section
 from azcn.dates import spoken
-from azcn.records import PARTIES
+from azcn.values import PARTIES
 
 Titles = Mapping[str, str]
 Value = str | int | float | tuple[str, ...] | None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 
 from azcn.answers import Brief, Elsewhere, Paragraph, Section
-from azcn.records import PARTIES, PLURALS, Position
+from azcn.records import PLURALS, Position
+from azcn.values import PARTIES
 from azcn.views.blocks import Block, Heading, Items, Line, Page, Prose, Role, Span, addresses, said
 from azcn.views.columns import Titles, short
 

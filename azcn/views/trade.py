@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from azcn.answers import Result
 from azcn.dates import spoken
-from azcn.records import Figure, FigureStatus
+from azcn.records import Figure
+from azcn.values import FigureStatus
 from azcn.views.blocks import Bar, Bars, Block, Grid, Heading, Line, Page, Prose, Role, Span, addresses, said
 from azcn.views.columns import Titles, short
 
@@ -103,5 +104,5 @@ def _row(figure: Figure, titles: Titles) -> tuple[Line, ...]:
         said(spoken(figure.period)),
         said(source(figure, titles) if figure.reporter or figure.ground else "not named"),
         said("" if figure.status is FigureStatus.COMPUTED else speakers or "the document"),
-        addresses(figure.refs),
+        (*addresses(figure.refs), *_differs(figure)),
     )

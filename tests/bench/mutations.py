@@ -8,8 +8,6 @@ verification against the source texts have their say. Prints a table by sort, th
 escaped: file, key, what stood there, what was put there.
 """
 
-# ruff: noqa: T201 - a script prints
-
 import os
 import random
 import re
