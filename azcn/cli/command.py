@@ -45,7 +45,7 @@ class Question(Struct, frozen=True, kw_only=True):
 
     answer: Callable[..., Answer | str]
     examples: tuple[str, ...]
-    filters: tuple[str, ...]
+    filters: tuple[str, ...] = ()
     free_words: bool = False
     """Whether an argument may begin with a hyphen, as `-word` in a search."""
 
