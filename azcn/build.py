@@ -22,8 +22,9 @@ CREATE TABLE record (
 );
 CREATE TABLE facet (name TEXT, value TEXT, place INTEGER, PRIMARY KEY (name, value, place)) WITHOUT ROWID;
 CREATE TABLE link (passage TEXT, place INTEGER, PRIMARY KEY (passage, place)) WITHOUT ROWID;
-CREATE TABLE name (kind TEXT, place INTEGER, folded TEXT, written TEXT, ref TEXT, bare TEXT);
-CREATE INDEX name_bare ON name (bare);
+CREATE TABLE name (kind TEXT, place INTEGER, folded TEXT, written TEXT, ref TEXT);
+CREATE TABLE called (bare TEXT, trust REAL, place INTEGER);
+CREATE INDEX called_bare ON called (bare);
 CREATE INDEX name_kind ON name (kind, place);
 CREATE INDEX record_kind ON record (kind, place);
 CREATE VIRTUAL TABLE word USING fts5 (
@@ -77,9 +78,11 @@ def _insert(
     connection.executemany("INSERT INTO link VALUES (?, ?)", [(ref, place) for ref in record.refs])
     names = names_of(record)
     connection.executemany(
-        "INSERT INTO name VALUES (?, ?, ?, ?, ?, ?)",
-        [(record.kind, place, fold(name), name, record.ref, indexer.bare(name)) for name in names],
+        "INSERT INTO name VALUES (?, ?, ?, ?, ?)",
+        [(record.kind, place, fold(name), name, record.ref) for name in names],
     )
+    if record.kind not in LEFT_OUT:
+        connection.executemany("INSERT INTO called VALUES (?, ?, ?)", [(*row, place) for row in indexer.called(record)])
     if record.kind not in LEFT_OUT:
         fields = (place, *indexer.fields(record))
         for table in ("word", "spelt"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from azcn.dates import spoken_in_full
 from azcn.records import AnyRecord, Dated, Figure, Passage, Position
@@ -15,6 +15,9 @@ LEFT_OUT = ("act", "position", "clause", "exception")
 FIELDS = ("title", "names", "words", "related", "text")
 NAMING = ("agreement", "term", "organisation", "person", "event")
 """Kinds whose names belong to the passages that they rest on."""
+SEARCH_WORD, BROAD_WORD = 0.5, 0.42
+"""Trust in a search word that a query equals, beside a name that it equals; less in one of a subject or topic,
+which are broader than the records and passages about them."""
 PLACES = ("place", "route")
 """Categories of terms that are places."""
 
@@ -34,9 +37,12 @@ class Indexer:
                 for ref in record.refs:
                     self.namings.setdefault(ref, []).append(record)
 
-    def bare(self, name: str) -> str:
-        """A name by its words that carry matter, for comparison with a query."""
-        return bare(name, self.wording)
+    def called(self, record: AnyRecord) -> Iterator[tuple[str, float]]:
+        """What a record is called, by the words that carry matter, and how far each name is trusted."""
+        names = {bare(name, self.wording): 1.0 for name in (*names_of(record), *_quantities(record))}
+        trusted = BROAD_WORD if record.kind in ("subject", "topic") else SEARCH_WORD
+        others = {bare(word, self.wording): trusted for word in getattr(record, "words", ())}
+        yield from ((name, trust) for name, trust in (others | names).items() if name)
 
     def proper_names(self) -> set[str]:
         """The words of people's, organisations' and places' names, which are misspelt more freely than others."""
@@ -69,8 +75,9 @@ class Indexer:
 
 
 def bare(text: str, wording: Wording) -> str:
-    """The words of a text that carry matter, in their order."""
-    return " ".join(word for word in re.findall(r"[^\W_]+", spaced(fold(text))) if word not in wording.stopwords)
+    """The words of a text that carry matter, in the order of the alphabet."""
+    found = {word for word in re.findall(r"[^\W_]+", spaced(fold(text))) if word not in wording.stopwords}
+    return " ".join(sorted(found))
 
 
 def names_of(record: AnyRecord) -> tuple[str, ...]:
@@ -84,11 +91,13 @@ def _quantities(record: AnyRecord) -> list[str]:
     """Numbers and dates in the ways in which people type them."""
     found: list[str] = []
     if isinstance(record, Figure):
-        found += [f"{record.value:g} {record.unit}"] if record.value is not None else []
+        if record.value is not None:
+            found += [f"{record.value:g} {unit}" for unit in (record.unit, record.unit.removesuffix(" USD"))]
         found += [f"{record.change:g} percent growth"] if record.change is not None else []
         found += [spoken_in_full(record.period)]
     if isinstance(record, Dated):
-        found += [spoken_in_full(record.date), record.date or ""]
+        full = spoken_in_full(record.date)
+        found += [full, re.sub(r" \d{4}$", "", full), record.date or ""]
     return found
 
 

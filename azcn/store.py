@@ -131,13 +131,11 @@ class Store:
         where, values = filters.condition()
         return {int(str(place)) for (place,) in self._rows(f"SELECT place FROM record WHERE {where}", values)}
 
-    def named(self, texts: Iterable[str]) -> dict[int, str]:
-        """Places of the records of which a text is a name, by the words that carry matter, with the longest."""
+    def called(self, texts: Iterable[str]) -> list[tuple[int, str, float]]:
+        """Places of the records that are called by one of these texts, the text, and how far that is trusted."""
         wanted = tuple(texts)
-        rows = self._rows(
-            f"SELECT place, bare FROM name WHERE bare IN ({_marks(wanted)}) ORDER BY length(bare)", wanted
-        )
-        return {int(str(place)): str(name) for place, name in rows}
+        rows = self._rows(f"SELECT place, bare, trust FROM called WHERE bare IN ({_marks(wanted)})", wanted)
+        return [(int(str(place)), str(name), float(str(trust))) for place, name, trust in rows]
 
     def kinds(self, places: Iterable[int]) -> dict[int, tuple[str, bool]]:
         """The kind of the record at each place, and whether it is a computed figure."""

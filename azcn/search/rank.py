@@ -58,7 +58,7 @@ def rank(
     total = sum(weights) or 1.0
     allowed = store.places(filters) - store.matching([f'"{terms(word)}"' for word in without if terms(word)])
     phrased = _phrased(store, query)
-    named = _named(store, bare(query, store.wording).split())
+    named = _named(store, query)
     kinds = store.kinds(met)
     ranked = []
     for place, found in met.items():
@@ -97,15 +97,19 @@ def _met(store: Store, concept: Concept) -> dict[int, tuple[float, Match, str]]:
     return found
 
 
-def _named(store: Store, words: list[str]) -> dict[int, float]:
-    """Records whose name is the query or a part of it, with the share of the query that it is, squared."""
+def _named(store: Store, query: str) -> dict[int, float]:
+    """Records that are called by the query or by a part of it, with the share of the query that it is, squared."""
+    words = [word for word in terms(query).split() if word not in store.wording.stopwords]
     stretches = {
-        " ".join(words[start:end]): ((end - start) / len(words)) ** 2
+        bare(" ".join(words[start:end]), store.wording): ((end - start) / len(words)) ** 2
         for start in range(len(words))
         for end in range(start + 1, len(words) + 1)
         if end - start > 1 or len(words) == 1
     }
-    return {place: stretches[name] for place, name in store.named(stretches).items()}
+    found: dict[int, float] = {}
+    for place, name, trust in store.called(stretches):
+        found[place] = max(found.get(place, 0.0), stretches[name] * trust)
+    return found
 
 
 def _phrased(store: Store, query: str) -> dict[int, float]:
