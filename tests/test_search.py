@@ -36,7 +36,7 @@ def ways(answer: Answer) -> set[str]:
 @pytest.mark.parametrize(
     ("words", "answers"),
     [
-        ("no visa needed", ("agreement:visa-exemption", "subject:visa-exemption")),
+        ("no visa needed", ("agreement:visa-exemption", "subject:visa-exemption", "term:unilateral-visa-lifting")),
         ("minefields", ("subject:demining", "term:humanitarian-demining")),
         ("Alyev", ("person:ilham-aliyev",)),
         ("阿塞拜疆", ("organisation:azerbaijan",)),

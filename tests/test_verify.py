@@ -554,7 +554,14 @@ def test_verify__shows_what_is_not_proved(azcn, tiny, copies):
     assert re.search(r"Gazette 2024 +2/3", ran.out)
     assert "gazette2024:2  edited text" in ran.out
     assert "gazette2024:1 " not in ran.out
-    assert "js2025:" not in ran.out
+    assert "js2025:1" not in ran.out
+
+
+def test_verify__head_of_a_document_is_only_noted(azcn, tiny, copies):
+    """A date of the head that the copy does not have is said, but a copy may lack its first lines."""
+    ran = azcn("verify", str(copies), data=tiny, env={"COLUMNS": "200"})
+    assert ran.code == 0
+    assert "document:gazette2024: its head gives 22, which the copy does not." in ran.out
 
 
 def test_verify__json_is_an_answer_and_an_error(azcn, tiny, copies):

@@ -20,9 +20,11 @@ MONTHS = {
 class Ledger:
     """Knows all records, and the source paragraphs that were found."""
 
-    def __init__(self, records: Iterable[AnyRecord], sources: dict[str, str]) -> None:
+    def __init__(self, records: Iterable[AnyRecord], sources: dict[str, str], wholes: dict[str, str]) -> None:
+        """Records, the source paragraph of each passage, and the whole copy of each document."""
         self.records = tuple(records)
         self.sources = sources
+        self.wholes = wholes
         self.resting: dict[str, list[AnyRecord]] = {}
         for record in self.records:
             for ref in record.refs:
@@ -41,7 +43,7 @@ class Ledger:
         held = set(stems(passage.text) | numbers(passage.text))
         for record in self.resting.get(passage.ref, []):
             if not isinstance(record, Document | Excepted):
-                told = " . ".join((*names_of(record), *self._told(record)))
+                told = " . ".join((*names_of(record), *self._told(record), *_dates(record)))
                 held |= stems(told) | numbers(told)
         return set(self.tokens(self.sources[passage.ref])) - held - self._exempt(passage.ref, "source")
 
@@ -59,7 +61,21 @@ class Ledger:
         )
         if not isinstance(record, Passage | Position):
             granted |= self._heads(refs) | {word for ref in refs for word in self._exempt(ref, "data")}
-        return set().union(*(self.tokens(text) for text in self._told(record))) - granted
+        told = set().union(*(self.tokens(text) for text in self._told(record))) - granted
+        return told | (set().union(*(self.tokens(date) for date in _dates(record))) - granted - _grounds(record))
+
+    def unconfirmed(self, document: Document) -> set[str]:
+        """What the head of a document has and the whole copy has not: its dates, unless computed, and its place.
+
+        That proves nothing, for a copy may lack its first and last lines, but a sceptic wants to know.
+        """
+        whole = self.wholes.get(document.ref)
+        if whole is None:
+            return set()
+        dates = [spoken(document.published), "" if document.date_ground else spoken(document.date)]
+        told = " . ".join((*(f"on {_long(date)}" for date in dates), f"at {document.place or ''}"))
+        granted = stems(whole) | numbers(whole) | self._exempt(document.ref, "data")
+        return {token for token in self.tokens(told) if token not in granted and f"0{token}" not in granted}
 
     def _told(self, record: AnyRecord) -> list[str]:
         """What a record says that can be held against its sources; what is computed has another ground."""
@@ -68,12 +84,9 @@ class Ledger:
         told = [record.text]
         if not isinstance(record, Passage | Position):  # a position's title names its subject in our words
             told.append(record.title)
-        if isinstance(record, Dated) and record.date and not record.date_ground:
-            told.append(f"on {_long(spoken(record.date))}")
         told.append(getattr(record, "date_ground", None) or "")
         if isinstance(record, Figure):
             told += ["" if record.value is None else f"{record.value} {record.unit}", _percent(record.change)]
-            told += [f"in {_long(spoken(record.period))}"] if record.period and not record.period_ground else []
         told += [f"as {value}" for key in ("place", "role") if (value := getattr(record, key, None))]  # no sentence
         told += [account.text for account in getattr(record, "accounts", ())]
         told += [side.says for side in getattr(record, "sides", ())]
@@ -117,6 +130,20 @@ class Ledger:
             for word in record.words
             for token in (stems(word) | numbers(word))
         }
+
+
+def _dates(record: AnyRecord) -> list[str]:
+    """The dates and periods of a record, which its source or their ground must give."""
+    keys = ("date", "period", "change_base") if isinstance(record, Dated | Figure) else ()
+    if isinstance(record, Figure) and record.status is FigureStatus.COMPUTED:
+        return []
+    return [f"on {_long(spoken(value))}" for key in keys if (value := getattr(record, key, None))]
+
+
+def _grounds(record: AnyRecord) -> set[str]:
+    """Names and numbers of the grounds on which a date or period was computed."""
+    told = " . ".join(getattr(record, key, None) or "" for key in ("date_ground", "period_ground"))
+    return set(stems(told) | numbers(told))
 
 
 def _percent(change: float | None) -> str:

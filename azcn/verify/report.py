@@ -27,11 +27,16 @@ def verify(store: Store, folder: Path) -> Report:
     copies, refusals = read_copies(folder)
     passages = [record for record in store.select("passage") if isinstance(record, Passage)]
     placed, files, notes = _place(passages, copies)
+    texts = {copy.path: copy.text for copy in copies}
+    wholes = {passage.document: texts[files[passage.ref]] for passage in passages if passage.ref in files}
     notes += [f"{refusal.path}: not read, {refusal.reason}." for refusal in refusals]
     if not placed:
         reasons = " ".join(notes[:3])
         raise NothingFound(f"{folder} holds none of the documents.", reasons or "Put copies there as .txt or .html.")
-    ledger = Ledger(store.select(*KINDS), {ref: placing.text for ref, placing in placed.items()})
+    ledger = Ledger(store.select(*KINDS), {ref: placing.text for ref, placing in placed.items()}, wholes)
+    for document in ledger.documents.values():
+        head = ", ".join(sorted(ledger.unconfirmed(document)))
+        notes += [f"{document.ref}: its head gives {head}, which the copy does not."] if head else []
     invented = _invented(ledger)
     results = tuple(_result(passage, placed.get(passage.ref), files, ledger, invented) for passage in passages)
     return Report(results, tuple(notes))
