@@ -22,6 +22,7 @@ from azcn.records import KINDS, PLURALS, AnyRecord, Figure, Passage, Position
 from azcn.sections import sections, with_official
 from azcn.store import Store
 from azcn.styles import Style
+from azcn.values import Wording
 
 LISTS: dict[str, tuple[str, ...]] = {
     "topics": ("topic", "subject"),
@@ -207,6 +208,11 @@ class Reference:
         if not copies:
             raise NothingFound(f"{folder} holds no text.", "Put the source texts there as .txt, one paragraph a line.")
         return fingerprints(own, copies)
+
+    @property
+    def wording(self) -> Wording:
+        """Everyday language for the search, a part of the data that is no record."""
+        return self._store.wording
 
     def export(self) -> dict[str, tuple[AnyRecord, ...]]:
         """Every record that is stated, by the plural name of its kind; computed figures are left out."""

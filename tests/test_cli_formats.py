@@ -317,7 +317,7 @@ def test_machine_formats__same_bytes_everywhere(process, arguments):
 def test_export__holds_every_kind(said):
     """The export has an array for each kind of record, none empty, and counts them."""
     export = json.loads(said("export", "--json"))
-    assert list(export) == ["schema_version", "edition", "command", "query", "count", *PLURALS.values()]
+    assert list(export) == ["schema_version", "edition", "command", "query", "count", *PLURALS.values(), "wording"]
     assert all(export[plural] for plural in PLURALS.values())
     assert export["count"] == sum(len(export[plural]) for plural in PLURALS.values())
 

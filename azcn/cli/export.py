@@ -15,8 +15,9 @@ from azcn.render.envelope import Values, head
 def exported(reference: Reference, output: Output) -> str:
     """The export in JSON, JSON Lines or TOML; raises WrongUse for a format that cannot hold it."""
     arrays: dict[str, list[Values]] = msgspec.to_builtins(reference.export())
+    wording = msgspec.to_builtins(reference.wording, order="sorted")
     count = sum(len(records) for records in arrays.values())
-    values: Values = {**head(reference.edition, "export"), "query": {}, "count": count, **arrays}
+    values: Values = {**head(reference.edition, "export"), "query": {}, "count": count, **arrays, "wording": wording}
     match chosen_format(output, Format.JSON):
         case Format.JSON:
             return json.dumped(values)

@@ -94,4 +94,6 @@ def _answer(results: list[Schema]) -> Schema:
 
 def _export(kinds: dict[str, Schema]) -> Schema:
     arrays = {PLURALS[kind]: {"type": "array", "items": record} for kind, record in kinds.items()}
-    return {"type": "object", "required": [*HEAD, *arrays], "properties": {**HEAD, **arrays}}
+    wording = {"type": "object", "description": "Everyday language for the search: stopwords and synonyms."}
+    properties = {**HEAD, **arrays, "wording": wording}
+    return {"type": "object", "required": list(properties), "properties": properties}
