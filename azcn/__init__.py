@@ -7,9 +7,20 @@ for section in reference.clause("7").results:
 """
 
 from azcn.answers import Answer
-from azcn.errors import AmbiguousName, AzcnError, DataDamaged, MalformedAddress, NothingFound, UnknownValue, WrongUse
+from azcn.errors import (
+    AmbiguousName,
+    AzcnError,
+    CannotWrite,
+    DataDamaged,
+    MalformedAddress,
+    NothingFound,
+    NotProved,
+    UnknownValue,
+    WrongUse,
+)
 from azcn.filters import Filters
 from azcn.reference import Reference, open_reference
+from azcn.styles import Style
 from azcn.version import VERSION
 
 __version__ = VERSION
@@ -18,11 +29,14 @@ __all__ = [
     "AmbiguousName",
     "Answer",
     "AzcnError",
+    "CannotWrite",
     "DataDamaged",
     "Filters",
     "MalformedAddress",
+    "NotProved",
     "NothingFound",
     "Reference",
+    "Style",
     "UnknownValue",
     "WrongUse",
     "__version__",

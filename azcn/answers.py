@@ -1,12 +1,12 @@
 """What the reference answers: the results of each question, in the shape that JSON shows."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from msgspec import Struct, field
 
 from azcn.records import AnyRecord, Disagreement, Document, Position
 from azcn.styles import Style
-from azcn.values import FigureStatus
 
 
 class Brief(Struct, frozen=True, kw_only=True):
@@ -182,8 +182,8 @@ class Proof(Struct, frozen=True, kw_only=True, tag_field="kind", tag="proof"):
     """What it is or says, in words of azcn."""
     refs: tuple[str, ...]
     """Passages that it rests on."""
-    status: FigureStatus
-    """Stated by a source, or computed."""
+    status: Literal["stated", "computed", "compiled"]
+    """Stated by a source, computed, or compiled by azcn from what sources state."""
     grounds: tuple[str, ...]
     """What parts of it are computed, and how."""
     computed_from: tuple[Brief, ...]

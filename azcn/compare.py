@@ -86,7 +86,7 @@ def in_order(left: Operand, right: Operand) -> tuple[Operand, Operand]:
         raise WrongUse(f"{left.title} would be compared with itself.", "Give two different sides.")
     shared = {document.ref for document in left.documents} & {document.ref for document in right.documents}
     if shared:
-        inner, outer = (left, right) if len(left.documents) == 1 else (right, left)
+        inner, outer = (left, right) if left.kind == "document" else (right, left)
         raise WrongUse(f"{inner.title} is a part of {outer.title}.", "Give two sides without a common document.")
     if left.kind != "party" and right.dates[1] < left.dates[0]:
         return right, left

@@ -61,7 +61,12 @@ class Facetter:
         own |= {getattr(person, "party", None) for person in people}
         for who in getattr(record, "stated_by", ()):
             own.add(PARTIES.get(who) or getattr(self.records.get(who), "party", None))
-        return {str(party) for party in own if party}
+        found = {str(party) for party in own if party}
+        joint = (
+            record.kind not in ("position", "passage", "clause", "topic", "subject")
+            and {"china", "azerbaijan"} <= found
+        )
+        return found | ({"both"} if joint else set())
 
 
 def span(record: AnyRecord | None) -> tuple[str | None, str | None]:

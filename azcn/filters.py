@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 from msgspec import Struct
+
+T = TypeVar("T")
 
 
 class Filters(Struct, frozen=True, kw_only=True):
@@ -27,7 +32,7 @@ class Filters(Struct, frozen=True, kw_only=True):
         used: dict[str, str | int | list[str]] = {}
         for name in self.__struct_fields__:
             value = getattr(self, name)
-            if value:
+            if value or (name == "limit" and value is not None):
                 used[name] = list(value) if isinstance(value, tuple) else value
         return used
 
@@ -51,9 +56,9 @@ class Filters(Struct, frozen=True, kw_only=True):
             values.append(self.until)
         return " AND ".join(terms), values
 
-    def page(self) -> str:
-        """The SQL that takes one page of rows."""
-        return f"LIMIT {-1 if self.limit is None else self.limit} OFFSET {self.offset}"
+    def page(self, rows: Sequence[T]) -> tuple[T, ...]:
+        """The rows of one page."""
+        return tuple(rows[self.offset :][: self.limit])
 
 
 NO_FILTERS = Filters()

@@ -36,7 +36,11 @@ def find(store: Store, text: str, *kinds: str) -> str:
             raise AmbiguousName(
                 f'"{text}" may mean {len(found)} {PLURALS[kinds[0]]}: {shown}.', "Type more of the name, or an address."
             )
-    hint = _nearest(wanted, names) or f"azcn {PLURALS[kinds[0]]} lists them."
+    lists = "topics" if kinds[0] == "subject" else PLURALS[kinds[0]]
+    every = ", ".join(dict.fromkeys(ref.partition(":")[2] for _, _, ref in names))
+    hint = _nearest(wanted, names) or (
+        f"There are {every}." if kinds[0] in ("act", "document") else f"azcn {lists} lists them."
+    )
     raise NothingFound(f'No {kinds[0]} is called "{text}".', hint)
 
 
@@ -63,7 +67,8 @@ def choose_listed(option: str, values: Iterable[str], known: tuple[str, ...]) ->
     """Values that must stand in a list as they are."""
     for value in values:
         if value not in known:
-            raise UnknownValue(f'--{option}: there is no "{value}".', f"There are {', '.join(known)}.")
+            there = f"{known[0]} to {known[-1]}" if option == "year" else ", ".join(known)
+            raise UnknownValue(f'--{option}: there is no "{value}".', f"There are {there}.")
     return tuple(values)
 
 
@@ -76,7 +81,7 @@ def _nearest(wanted: str, names: Iterable[tuple[str, str, str]]) -> str:
         for key in (folded, *folded.split()):
             near.setdefault(key, (ref, written))
     shown: dict[str, str] = {}
-    for key in get_close_matches(wanted, near, n=SHOWN, cutoff=0.6):
+    for key in get_close_matches(wanted, near, n=SHOWN, cutoff=0.7):
         ref, written = near[key]
         shown.setdefault(ref, titles[ref] if written == titles[ref] else f"{titles[ref]} ({written})")
     return f"Nearest: {', '.join(shown.values())}." if shown else ""

@@ -32,6 +32,14 @@ def resolve(store: Store, text: str) -> Resolved:
     return resolved
 
 
+def whole_documents(text: str) -> str:
+    """A list of addresses in which a document by itself stands for the document, not for its passages."""
+    return ",".join(
+        f"document:{address.document}" if isinstance(address, Span) and address.first is None else str(address)
+        for address in parse(text)
+    )
+
+
 def _named(store: Store, address: Named) -> tuple[tuple[str, ...], bool]:
     found = tuple(record.ref for record in store.get((address.ref,)))
     return found, bool(found)
@@ -66,6 +74,9 @@ def _sentence(store: Store, address: Address) -> tuple[str, str]:
     if not passages:
         documents = ", ".join(ref.partition(":")[2] for ref in store.refs("document"))
         return f"There is no document {address.document}.", f"There are {documents}."
+    points = [point(split(ref)[1]) for ref in passages]
+    ends = [end for end in (address.first, address.last) if end and not any(end.holds(place) for place in points)]
+    address = Span(address.document, *(ends[:1] * 2)) if ends else address
     clauses = store.refs("clause", f"{address.document}:")
     sections = [split(ref)[1] for ref in clauses or passages]
     what = "Clauses" if clauses else "Paragraphs"

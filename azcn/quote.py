@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -22,6 +23,7 @@ def quote(store: Store, words: str, originals: dict[str, str]) -> tuple[Quotatio
     if not wanted:
         raise WrongUse("The quotation holds no word.", 'Give words, for instance: azcn quote "only one China".')
     titles = store.titles("passage")
+    originals = {ref: re.sub(r"^\d+\.\s*", "", text) for ref, text in originals.items()}  # a clause's number
     verbatim = [
         _quotation(ref, titles[ref], text.split()[start : start + len(wanted)], ())
         for ref, text in originals.items()

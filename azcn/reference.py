@@ -40,7 +40,7 @@ POINTED = ("person", "organisation", "document", "topic")
 
 
 class Reference:
-    """What five documents say of China and Azerbaijan; open it with `open_reference`."""
+    """What the documents say of China and Azerbaijan; open it with `open_reference`."""
 
     def __init__(self, store: Store, folder: Path) -> None:
         self._store = store
@@ -58,32 +58,30 @@ class Reference:
         """
         resolved = passages.resolve(self._store, addresses)
         chosen = self._chosen(filters)
-        kept = {
-            record.ref
-            for record in self._store.select("clause", "passage", filters=replace(chosen, limit=None, offset=0))
-        }
-        refs = [ref for ref in resolved.refs if ref in kept][chosen.offset :][: chosen.limit]
-        found = sections(self._store, refs)
+        kept = {record.ref for record in self._store.select("clause", "passage", filters=chosen)}
+        refs = [ref for ref in resolved.refs if ref in kept]
+        found, notes = sections(self._store, filters.page(refs)), tuple[str, ...]()
         if official:
             from azcn.originals import required
 
-            found = with_official(found, required(self._store))
-        return self._answered(
-            resolved, self._answer("clause", {"addresses": addresses}, found, filters, "clause", "passage")
-        )
+            texts = required(self._store)
+            found = with_official(found, texts)
+            lacking = dict.fromkeys(ref.partition(":")[0] for ref in refs if not _covered(ref, texts))
+            notes = tuple(f"No copy of {name} is attached: azcn attach FILE." for name in lacking)
+        query = {"addresses": addresses} | ({"official": "yes"} if official else {})
+        answer = replace(self._answer("clause", query, found, filters, "clause", "passage"), notes=notes)
+        return self._answered(resolved, self._of(len(refs), answer))
 
     def timeline(self, filters: Filters = NO_FILTERS) -> Answer:
         """Everything dated, in order of time."""
-        chosen = self._chosen(filters)
-        events = self._store.select("event", filters=replace(chosen, limit=None, offset=0))
+        events = self._store.select("event", filters=self._chosen(filters))
         ordered = sorted(events, key=_moment)
-        found = tuple(ordered[chosen.offset :][: chosen.limit])
-        return self._answer("timeline", {}, found, filters, "event")
+        return self._paged("timeline", {}, tuple(ordered), filters, "event")
 
     def trade(self, filters: Filters = NO_FILTERS) -> Answer:
         """Every figure, stated and computed, with reporter and source."""
         found = self._store.select("figure", filters=self._chosen(filters))
-        return self._answer("trade", {}, found, filters, "figure")
+        return self._paged("trade", {}, found, filters, "figure")
 
     def search(self, words: str, filters: Filters = NO_FILTERS, *, official: bool = False) -> Answer:
         """Records of every kind that hold the words, or passages of attached originals, the best fit first."""
@@ -95,25 +93,24 @@ class Reference:
             found = search_official(self._store, words, required(self._store), chosen)
         else:
             found = search(self._store, words, chosen)
-        answer = self._answer("search", {"words": words}, found.hits, filters, *KINDS)
-        return replace(answer, read_as=found.read_as, notes=found.notes, total=found.total)
+        query = {"words": words} | ({"official": "yes"} if official else {})
+        answer = self._answer("search", query, found.hits, filters, *KINDS)
+        return self._of(found.total, replace(answer, read_as=found.read_as))
 
     def compare(self, left: str, right: str, filters: Filters = NO_FILTERS) -> Answer:
         """Two years, documents or parties, subject by subject, the earlier one first."""
         from azcn.compare import compare, in_order, operand
 
         one, other = in_order(operand(self._store, left), operand(self._store, right))
-        chosen = self._chosen(filters)
-        positions = self._store.select("position", filters=replace(chosen, limit=None, offset=0))
+        positions = self._store.select("position", filters=self._chosen(filters))
         rows = compare((record for record in positions if isinstance(record, Position)), self._store, one, other)
-        found = rows[chosen.offset :][: chosen.limit]
-        answer = self._answer("compare", {"left": one.value, "right": other.value}, found, filters, "subject")
-        return replace(answer, notes=tuple(side.basis for side in (one, other)))
+        answer = self._paged("compare", {"left": one.value, "right": other.value}, rows, filters, "subject")
+        return replace(answer, notes=(*answer.notes, one.basis, other.basis))
 
     def positions(self, filters: Filters = NO_FILTERS) -> Answer:
         """Who does what about which subject."""
         found = self._store.select("position", filters=self._chosen(filters))
-        return self._answer("positions", {}, found, filters, "position")
+        return self._paged("positions", {}, found, filters, "position")
 
     def listed(self, command: str, name: str | None = None, filters: Filters = NO_FILTERS) -> Answer:
         """The records of a list such as `people`, or the one that a name means, whole.
@@ -123,7 +120,7 @@ class Reference:
         kinds = LISTS[command]
         if name is None:
             found: tuple[Result, ...] = self._store.select(kinds[0], filters=self._chosen(filters))
-            return self._answer(command, {}, found, filters, kinds[0])
+            return self._paged(command, {}, found, filters, kinds[0])
         from azcn.related import entry
 
         ref = names.find(self._store, name, *kinds)
@@ -146,13 +143,15 @@ class Reference:
         found = tuple(prove(self._store, by_ref[ref]) for ref in resolved.refs)
         return self._answered(resolved, self._answer("why", {"addresses": addresses}, found, NO_FILTERS, *KINDS))
 
-    def cite(self, addresses: str, style: Style = Style.PLAIN) -> Answer:
+    def cite(self, addresses: str, style: str = Style.PLAIN) -> Answer:
         """A citation of each address in a style; raises NothingFound, MalformedAddress, WrongUse."""
         from azcn.citations import cited
 
-        resolved = passages.resolve(self._store, addresses)
-        found = cited(self._store, tuple(resolved.refs), style)
-        query: dict[str, str | int | list[str]] = {"addresses": addresses, "style": style.value}
+        if style not in list(Style):
+            raise UnknownValue(f'There is no style "{style}".', f"There are {', '.join(Style)}.")
+        resolved = passages.resolve(self._store, passages.whole_documents(addresses))
+        found = cited(self._store, tuple(resolved.refs), Style(style))
+        query = {"addresses": addresses, "style": str(style)}
         return self._answered(resolved, self._answer("cite", query, found, NO_FILTERS, *KINDS))
 
     def verify(self, folder: Path | None = None) -> Answer:
@@ -180,7 +179,8 @@ class Reference:
         from azcn.originals import attach
 
         found = self._store.get((attach(self._store, file),))
-        return self._answer("attach", {"file": file.name}, found, NO_FILTERS, "document")
+        answer = self._answer("attach", {"file": file.name}, found, NO_FILTERS, "document")
+        return replace(answer, read_as=("Attached: --official and quote now know the official words.",))
 
     def detach(self, name: str) -> Answer:
         """Forget a kept copy; raises NothingFound if there is none."""
@@ -188,15 +188,17 @@ class Reference:
 
         ref = names.find(self._store, name, "document")
         detach(ref)
-        return self._answer("detach", {"name": name}, self._store.get((ref,)), NO_FILTERS, "document")
+        answer = self._answer("detach", {"name": name}, self._store.get((ref,)), NO_FILTERS, "document")
+        return replace(answer, read_as=("Detached: the copy is removed.",))
 
     def quote(self, words: str) -> Answer:
         """In which passage of the attached originals a quotation stands; raises NothingFound, WrongUse."""
         from azcn.originals import required
         from azcn.quote import quote
 
-        found = quote(self._store, words, required(self._store))
-        return self._answer("quote", {"words": words}, found, NO_FILTERS, "passage")
+        texts = required(self._store)
+        answer = self._answer("quote", {"words": words}, quote(self._store, words, texts), NO_FILTERS, "passage")
+        return replace(answer, looked_in=f"{len(texts)} passages of attached copies")
 
     def fingerprints(self, folder: Path) -> dict[str, dict[str, list[str]]]:
         """Digest and sketch of the source paragraph of each passage, from a folder of source texts."""
@@ -227,18 +229,30 @@ class Reference:
 
         return entry(self._store, record)
 
-    def _answer(
-        self,
-        command: str,
-        query: dict[str, str | int | list[str]],
-        found: Sequence[Result],
-        filters: Filters,
-        *kinds: str,
+    def _paged(
+        self, command: str, query: dict[str, str], found: Sequence[Result], filters: Filters, *kinds: str
     ) -> Answer:
-        looked_in = f"{self._store.count(*kinds)} {PLURALS[kinds[0]] if len(kinds) < 3 else 'records'}"
+        """The answer that holds one page of what was found."""
+        return self._of(len(found), self._answer(command, query, filters.page(found), filters, *kinds))
+
+    def _of(self, total: int, answer: Answer) -> Answer:
+        """An answer that says how many results there are, and where the next are if these are not all."""
+        offset = answer.query.get("offset", 0)
+        last = len(answer.results) + (offset if isinstance(offset, int) else 0)
+        note = f"{last - len(answer.results) + 1} to {last} of {total} results; --offset {last} shows the next."
+        more = (note,) if answer.results and last < total else ()
+        return replace(answer, total=total, notes=(*answer.notes, *more))
+
+    def _answer(
+        self, command: str, query: dict[str, str], found: Sequence[Result], filters: Filters, *kinds: str
+    ) -> Answer:
+        counts = [(self._store.count(kind), PLURALS[kind]) for kind in kinds]
+        looked_in = f"{sum(count for count, _ in counts)} records"
+        if len(kinds) <= len(("clause", "passage")):
+            looked_in = " and ".join(f"{count} {name}" for count, name in counts)
         return Answer(
             command=command,
-            query=query | filters.asked(),
+            query={**query, **filters.asked()},
             results=tuple(found),
             edition=self.edition,
             titles=self._store.titles(*POINTED),
@@ -277,6 +291,11 @@ def open_reference(data: Path | None = None) -> Reference:
     """The reference over a data folder, by default the one that came with azcn; raises DataDamaged."""
     folder = data_folder(data)
     return Reference(open_store(folder), folder)
+
+
+def _covered(ref: str, texts: dict[str, str]) -> bool:
+    """Whether the official words of a clause or passage are known."""
+    return any(other == ref or other.startswith(f"{ref}.") for other in texts)
 
 
 def _day(option: str, value: str | None, end: int) -> str | None:

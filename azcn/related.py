@@ -42,4 +42,5 @@ def _pointed(record: AnyRecord) -> tuple[str, ...]:
                 for item in (value if isinstance(value, tuple) else (value,))
                 if isinstance(item, str) and ":" in item
             ]
+    refs += [ref for side in getattr(record, "sides", ()) for ref in side.records]
     return tuple(ref for ref in dict.fromkeys(refs) if " " not in ref)

@@ -34,8 +34,8 @@ class Store:
     def _rows(self, sql: str, values: Iterable[object] = ()) -> list[tuple[object, ...]]:
         return self._read(sql, tuple(values), lambda row: row)
 
-    def _records(self, where: str, values: Iterable[object], page: str = "") -> tuple[AnyRecord, ...]:
-        sql = f"SELECT body FROM record WHERE {where} ORDER BY place {page}"
+    def _records(self, where: str, values: Iterable[object]) -> tuple[AnyRecord, ...]:
+        sql = f"SELECT body FROM record WHERE {where} ORDER BY place"
         return tuple(self._read(sql, tuple(values), lambda row: _decoded(row[0])))
 
     def _read(self, sql: str, values: tuple[object, ...], made: Callable[[tuple[object, ...]], T]) -> list[T]:
@@ -54,9 +54,9 @@ class Store:
         return self._records(f"ref IN ({_marks(wanted)})", wanted)
 
     def select(self, *kinds: str, filters: Filters = NO_FILTERS) -> tuple[AnyRecord, ...]:
-        """Records of some kinds that pass the filters."""
+        """Records of some kinds that pass the filters, all pages of them."""
         where, values = filters.condition()
-        return self._records(f"kind IN ({_marks(kinds)}) AND {where}", (*kinds, *values), filters.page())
+        return self._records(f"kind IN ({_marks(kinds)}) AND {where}", (*kinds, *values))
 
     def resting_on(self, passages: Iterable[str], *kinds: str) -> tuple[AnyRecord, ...]:
         """Records of some kinds that rest on any of these passages."""
@@ -69,6 +69,12 @@ class Store:
         wanted = tuple(values)
         having = f"SELECT place FROM facet WHERE name = ? AND value IN ({_marks(wanted)})"
         return self._records(f"kind IN ({_marks(kinds)}) AND place IN ({having})", (*kinds, name, *wanted))
+
+    def with_facet_of(self, place: int, name: str) -> list[tuple[int, str]]:
+        """Place and title of each record that a facet of the record at a place names."""
+        sql = "SELECT other.place, other.title FROM facet JOIN record AS other ON other.ref = facet.value"
+        rows = self._rows(f"{sql} WHERE facet.name = ? AND facet.place = ? ORDER BY other.place", (name, place))
+        return [(int(str(other)), str(title)) for other, title in rows]
 
     def facet_values(self, name: str) -> tuple[str, ...]:
         """Every value that a facet takes."""

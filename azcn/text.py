@@ -26,13 +26,15 @@ def spaced(text: str) -> str:
     )
 
 
+UNSAFE = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
+"""Categories of characters that can drive a terminal, turn its direction or break its lines."""
+
+
 def printable(text: str) -> str:
     """A text without control and direction characters, which could drive a terminal."""
     if text.isascii() and text.isprintable():
         return text
     return "".join(
-        char
-        if char in "\n\t" or unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Cn")
-        else "\N{REPLACEMENT CHARACTER}"
+        char if char in "\n\t" or unicodedata.category(char) not in UNSAFE else "\N{REPLACEMENT CHARACTER}"
         for char in text
     )

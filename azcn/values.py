@@ -67,7 +67,7 @@ class Precision(StrEnum):
     YEAR = "year"
 
 
-class Account(Struct, frozen=True, kw_only=True):
+class Account(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What one document says of an agreement."""
 
     status: Status
@@ -78,7 +78,7 @@ class Account(Struct, frozen=True, kw_only=True):
     """Passages it rests on."""
 
 
-class Claim(Struct, frozen=True, kw_only=True):
+class Claim(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What one side of a disagreement has."""
 
     says: str

@@ -8,6 +8,9 @@ from azcn.sections import NAMED, brief
 from azcn.store import Store
 from azcn.values import FigureStatus
 
+COMPILED = ("topic", "subject", "act", "disagreement", "exception")
+"""Kinds that no source states: azcn puts them together from what sources state."""
+
 
 def prove(store: Store, record: AnyRecord) -> Proof:
     """The chain from a record to its sources, what else rests on them, and who disagrees."""
@@ -18,14 +21,14 @@ def prove(store: Store, record: AnyRecord) -> Proof:
     computed = isinstance(record, Figure) and record.status is FigureStatus.COMPUTED
     ground = record.ground if isinstance(record, Figure) else ()
     related = [found for found in resting if found.ref != record.ref and found.kind not in ("position", "disagreement")]
-    disagreements = store.get(record.disagreements)
+    disagreements = (record,) if isinstance(record, Disagreement) else store.get(record.disagreements)
     return Proof(
         ref=record.ref,
         of=record.kind,
         title=record.title,
         text=record.text,
         refs=record.refs,
-        status=FigureStatus.COMPUTED if computed else FigureStatus.STATED,
+        status="computed" if computed else "compiled" if record.kind in COMPILED else "stated",
         grounds=_grounds(record),
         computed_from=tuple(brief(found) for found in store.get(ground)),
         evidence=tuple(_evidence(passage, record, positions, documents) for passage in passages),

@@ -65,7 +65,7 @@ MISSING = {
     "unknown document in an address": (("clause", "pravda1912:1"), ("pravda1912", "js2025")),
     "unknown record": (("show", "person:li-qian"), ("person:li-qian", "person:li-qiang")),
     "unknown name": (("people", "aliyew"), ('"aliyew"', "Ilham Aliyev")),
-    "no hit": (("search", "xylophone"), ("xylophone", "five documents")),
+    "no hit": (("search", "xylophone"), ("xylophone", "the documents")),
     "filters that leave nothing": (("people", "--party", "both"), ("people", "party both")),
     "unknown operand": (("compare", "atlantis", "2025"), ('"atlantis"', "azcn documents")),
     "year without documents": (("compare", "1999", "2025"), ("1999", "2024, 2025")),

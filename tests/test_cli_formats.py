@@ -43,7 +43,7 @@ ASKED = {
     "why": ("why", "agreement:visa-exemption"),
     "cite": ("cite", "7.2", "xinhua2024:5"),
     "verify": ("verify",),
-    "show": ("show", "person:li-qiang", "js2025:4.3", "figure:trade-2024-chinese-customs", "act:supports"),
+    "show": ("show", "person:li-qiang", "js2025:4.3", "figure:trade-2024-customs", "act:supports"),
 }
 """Every command that answers a question, its lists and its single records."""
 

@@ -89,7 +89,7 @@ def test_facets__are_the_declared_ones(records, facets):
             {
                 "topic": {"topic:tea"},
                 "subject": {"subject:tea-trade"},
-                "party": {"azerbaijan", "china"},
+                "party": {"azerbaijan", "china", "both"},
                 "act": set(),
                 "document": {"document:js2025", "document:gazette2024"},
                 "year": {"2025"},
@@ -105,7 +105,7 @@ def test_facets__of_a_record(ref, expected, facets):
 @pytest.mark.parametrize(
     ("ref", "parties"),
     [
-        ("event:tea-fair-2024", {"china", "azerbaijan"}),
+        ("event:tea-fair-2024", {"china", "azerbaijan", "both"}),
         ("event:chess-festival", set()),
         ("figure:tea-2024-board", {"china"}),
         ("figure:tea-2024-statement", {"both"}),

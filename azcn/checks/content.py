@@ -15,7 +15,7 @@ from azcn.dataset import Dataset, Origin
 from azcn.dates import bounds, spoken
 from azcn.entries import RENAMED
 from azcn.records import Act, Agreement, Dated, Disagreement, Document, Figure
-from azcn.text import fold
+from azcn.text import UNSAFE, fold
 
 
 def bad_rank(dataset: Dataset) -> Iterator[Finding]:
@@ -67,10 +67,7 @@ def status_without_account(dataset: Dataset) -> Iterator[Finding]:
 def control_characters(dataset: Dataset) -> Iterator[Finding]:
     """text without control, direction or private characters"""
     for path, text in _texts(dataset):
-        if any(
-            unicodedata.category(char) in ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp")
-            for char in text.replace("\n\n", "")
-        ):
+        if any(unicodedata.category(char) in UNSAFE for char in text.replace("\n\n", "")):
             yield path, text
 
 

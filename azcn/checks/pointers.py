@@ -10,7 +10,7 @@ from azcn.dataset import Dataset
 from azcn.records import Agreement, Disagreement, Position
 from azcn.values import PARTIES
 
-NEED_REFS = ("position", "person", "organisation", "term", "agreement", "event", "figure", "document")
+NEED_REFS = ("position", "person", "organisation", "term", "agreement", "event", "figure", "document", "disagreement")
 
 
 def missing_refs(dataset: Dataset) -> Iterator[Finding]:
@@ -18,9 +18,9 @@ def missing_refs(dataset: Dataset) -> Iterator[Finding]:
     for record, origin in dataset.located():
         if record.kind in NEED_REFS and not record.refs:
             yield origin / "refs", []
-        if isinstance(record, Agreement):
-            bare = (number for number, account in enumerate(record.accounts) if not account.refs)
-            yield from ((origin / f"account[{number}].refs", []) for number in bare)
+        parts = {"account": getattr(record, "accounts", ()), "side": getattr(record, "sides", ())}
+        for key, inner in parts.items():
+            yield from ((origin / f"{key}[{number}].refs", []) for number, part in enumerate(inner) if not part.refs)
 
 
 def unknown_ref(dataset: Dataset) -> Iterator[Finding]:

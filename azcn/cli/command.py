@@ -79,8 +79,9 @@ class AnswerCommand(TyperCommand):
         filters = {name: _value(ctx.params.pop(name)) for name in self.filters}
         given = {name: ctx.params.pop(name) for name in Output.__struct_fields__}
         output = msgspec.convert(given, Output, dec_hook=lambda kind, value: kind(value))  # a Path
-        question = {name: value for name, value in ctx.params.items() if value}
-        ctx.obj = Asked(output, Filters(**{name: value for name, value in filters.items() if value is not None}))
+        chosen = Filters(**{name: value for name, value in filters.items() if value is not None})
+        question = {name: _typed(name, value) for name, value in ctx.params.items() if value} | chosen.asked()
+        ctx.obj = Asked(output, chosen)
         try:
             return Delivery(super().invoke(ctx), output)
         except NothingFound as error:
@@ -95,6 +96,13 @@ def _declared(function: Callable[..., None]) -> list[Any]:
 
 def _value(value: Any) -> Any:  # noqa: ANN401 - whatever the option holds
     return tuple(value) if isinstance(value, list | tuple) else value
+
+
+def _typed(name: str, value: Any) -> str:  # noqa: ANN401 - whatever the argument holds
+    """An argument as the answer's query has it."""
+    if isinstance(value, list | tuple):
+        return ("," if name == "addresses" else " ").join(value)
+    return "yes" if value is True else str(value)
 
 
 def chosen_format(output: Output, fallback: Format) -> Format:

@@ -26,7 +26,7 @@ COMMANDS: dict[str, Question] = {
     "search": Question(
         answer=asking.search,
         examples=("search visa", 'search "free trade" --document js2025', "search demining --kind passage"),
-        filters=(*ALL[:6], "kind", *ALL[6:]),
+        filters=(*ALL, "kind"),
         free_words=True,
     ),
     "compare": Question(
@@ -74,7 +74,7 @@ COMMANDS: dict[str, Question] = {
         examples=(
             "show person:li-qiang js2025:4.3",
             "show agreement:visa-exemption --json",
-            "show figure:trade-2024-chinese-customs",
+            "show figure:trade-2024-customs",
         ),
     ),
     "disagreements": Question(
@@ -91,7 +91,7 @@ COMMANDS: dict[str, Question] = {
         examples=(
             "cite 7.2",
             "cite 7.2 xinhua2024:5 --style chicago",
-            "cite figure:trade-2024-chinese-customs --style bibtex",
+            "cite figure:trade-2024-customs --style bibtex",
         ),
     ),
     "verify": Question(answer=proving.verify, examples=("verify", "verify FOLDER", "verify FOLDER --json")),

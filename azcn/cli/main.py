@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import pairwise
 
 from azcn.cli.app import app
 from azcn.cli.command import Delivery
@@ -44,7 +45,10 @@ def _run(arguments: list[str]) -> int:
         outcome = app(arguments, prog_name="azcn", standalone_mode=False)
     except ClickException as error:
         command = f" {arguments[0]}" if arguments[0] in COMMANDS else ""
-        raise WrongUse(f"{error.format_message().rstrip('.')}.", f"See azcn{command} --help.") from error
+        message = error.format_message()
+        raise WrongUse(
+            message if message.endswith((".", "?", ")")) else f"{message}.", f"See azcn{command} --help."
+        ) from error
     if not isinstance(outcome, Delivery):
         return int(outcome or 0)
     deliver(outcome)
@@ -60,8 +64,12 @@ def nothing(delivery: Delivery) -> NothingFound | None:
     answer = delivery.answer
     if isinstance(answer, str) or answer.results:
         return None
+    if answer.total:
+        return None
     wanted = ", ".join(
-        f"{name} {' '.join(value) if isinstance(value, list) else value}" for name, value in answer.query.items()
+        f"{name} {' '.join(value) if isinstance(value, list) else value}"
+        for name, value in answer.query.items()
+        if name not in ("limit", "offset")
     )
     return NothingFound(
         f"Nothing found in {answer.looked_in} for {wanted or answer.command}.", "Try fewer or wider conditions."
@@ -84,7 +92,7 @@ def report(error: AzcnError, *, machine: bool) -> None:
 
 def _wants_json(arguments: list[str]) -> bool:
     """Whether errors are to be read by a program, also where the arguments could not be parsed."""
-    text = " ".join(arguments)
-    return "--json" in arguments or any(
-        f"{option}{form}" in text for option in ("--format ", "--format=", "-f ") for form in ("json",)
-    )
+    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    pairs = {f"{option} {value}" for option, value in pairwise(options)}
+    asked = {"--format json", "--format jsonl", "-f json", "-f jsonl"}
+    return bool({"--json", "--format=json", "--format=jsonl", "-fjson", "-fjsonl"} & set(options) or asked & pairs)

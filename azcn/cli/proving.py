@@ -22,7 +22,7 @@ def cite(
     style: Annotated[Style, typer.Option(help="How to cite.")] = Style.PLAIN,
 ) -> Answer:
     """Cite documents at the places that addresses name, in the style of your field."""
-    return asked(ctx).reference.cite(from_stdin(addresses, ","), Style(style))
+    return asked(ctx).reference.cite(from_stdin(addresses, ","), style)
 
 
 def verify(

@@ -7,8 +7,9 @@ from difflib import get_close_matches
 from azcn.answers import Hit
 from azcn.errors import NothingFound, WrongUse
 from azcn.filters import Filters
+from azcn.records import Passage
 from azcn.search.concepts import Concept, Match, concepts
-from azcn.search.excerpts import Found, marked, unmarked
+from azcn.search.excerpts import Found, first_page, marked, unmarked
 from azcn.search.official import search_official
 from azcn.search.rank import Ranked, rank
 from azcn.search.words import parse
@@ -17,8 +18,10 @@ from azcn.store import Store
 __all__ = ["Found", "search", "search_official"]
 
 
-MOST_HITS = 20
-"""Hits without --limit: nobody reads on, and a script that wants all says so."""
+NEAR = 0.75
+"""Likeness from which a word is offered as the nearest to one that is unknown."""
+SHOWN = 60
+"""Letters of an unknown word that a message repeats."""
 
 
 def search(store: Store, words: str, filters: Filters) -> Found:
@@ -34,22 +37,18 @@ def search(store: Store, words: str, filters: Filters) -> Found:
     unknown = [concept.word for concept in asked if not concept.forms]
     if unknown:
         known = [concept.word for concept in asked if concept.forms]
-        hint = f'Without it: azcn search "{" ".join(known)}".' if known else _hint(store, unknown[0])
-        said = ", ".join(f'"{word}"' for word in unknown)
-        raise NothingFound(f"Nothing in the five documents is called or says {said}.", hint)
+        hint = f'Without it: azcn search "{" ".join(known)[:SHOWN]}".' if known else _hint(store, unknown[0])
+        said = ", ".join(f'"{word[:SHOWN]}{"..." if len(word) > SHOWN else ""}"' for word in unknown[:SHOWN])
+        raise NothingFound(f"Nothing in the documents is called or says {said}.", hint)
     read = " ".join(concept.forms[0].text for concept in asked)
     ranked = rank(store, asked, read, query.without, filters)
-    page = ranked[filters.offset :][: MOST_HITS if filters.limit is None else filters.limit]
+    page = first_page(filters).page(ranked)
     hits = tuple(_hit(store, place, asked) for place in page)
-    notes: list[str] = []
-    if hits and filters.offset + len(hits) < len(ranked):
-        shown = f"{filters.offset + 1} to {filters.offset + len(hits)} of {len(ranked)} results"
-        notes.append(f"{shown}; --offset {filters.offset + len(hits)} shows the next.")
-    return Found(hits, len(ranked), tuple(_read_as(asked)), tuple(notes))
+    return Found(hits, len(ranked), tuple(_read_as(asked)))
 
 
 def _hint(store: Store, word: str) -> str:
-    near = get_close_matches(word, store.vocabulary(), n=3, cutoff=0.6)
+    near = get_close_matches(word, store.vocabulary(), n=3, cutoff=NEAR)
     return f"Nearest: {', '.join(near)}." if near else "azcn topics lists what the documents speak of."
 
 
@@ -82,9 +81,19 @@ def _hit(store: Store, ranked: Ranked, asked: tuple[Concept, ...]) -> Hit:
 
 
 def _how(store: Store, place: int, match: Match, form: str) -> str:
-    """How a word was met: `exact`, `stem`, `script`, `synonym: demining`, `spelling: aliyev`."""
+    """How a word was met: `exact`, `stem`, `script`, `synonym: Demining`, `spelling: aliyev`."""
     if match in (Match.SYNONYM, Match.SPELLING):
         return f"{match.value}: {form}"
     if match is Match.SCRIPT or store.says(place, f'{{title names text}} : "{form}"'):
         return match.value
-    return f"{Match.SYNONYM.value}: {store.title(place)}"
+    return f"{Match.SYNONYM.value}: {_matter(store, place, form)}"
+
+
+def _matter(store: Store, place: int, form: str) -> str:
+    """What a search word stands for: the record itself, or of a passage the subject that has the word."""
+    record = store.at(place)
+    if not isinstance(record, Passage):
+        return record.title
+    subjects = store.with_facet_of(place, "subject")
+    titles = [title for other, title in subjects if store.says(other, f'{{title words}} : "{form}"')]
+    return (titles or [title for _, title in subjects] or [record.title])[0]

@@ -1,4 +1,4 @@
-"""What each word of a query may stand for, in order of trust: itself, another spelling, a synonym, a near word."""
+"""What each word of a query may stand for, in order of trust: itself, its stem, a synonym, a near word."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ class Match(StrEnum):
     """How a word was met, the most trusted first."""
 
     EXACT = "exact"
-    STEM = "stem"
     SCRIPT = "script"
+    STEM = "stem"
     SYNONYM = "synonym"
     SPELLING = "spelling"
 
 
-TRUST = {Match.EXACT: 1.0, Match.STEM: 0.8, Match.SCRIPT: 1.0, Match.SPELLING: 0.9, Match.SYNONYM: 0.7}
+TRUST = {Match.EXACT: 1.0, Match.STEM: 0.8, Match.SCRIPT: 1.0, Match.SYNONYM: 0.7, Match.SPELLING: 0.6}
 """Factor on the score of a form."""
 SHORTEST_CORRECTED = 5
 """Letters from which a word may be taken for a misspelt name."""

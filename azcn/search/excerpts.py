@@ -5,10 +5,21 @@ from __future__ import annotations
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from azcn.answers import Hit
+from azcn.filters import Filters
 
 _MARKS = "[\x02\x03]"
+
+
+MOST_HITS = 20
+"""Hits without --limit: nobody reads on, and a script that wants all says so."""
+
+
+def first_page(filters: Filters) -> Filters:
+    """The filters with the limit that is in force where none was given."""
+    return filters if filters.limit is not None else replace(filters, limit=MOST_HITS)
 
 
 class Found(Struct, frozen=True):
@@ -19,8 +30,6 @@ class Found(Struct, frozen=True):
     """How many there are without a limit."""
     read_as: tuple[str, ...] = ()
     """Sentences on words that were read otherwise than typed."""
-    notes: tuple[str, ...] = ()
-    """Where the next hits are."""
 
 
 def unmarked(excerpt: str) -> str:

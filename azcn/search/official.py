@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 import sqlite3
 
-from msgspec.structs import replace
-
 from azcn.answers import Hit
 from azcn.errors import WrongUse
 from azcn.filters import Filters
-from azcn.search.excerpts import Found, marked, unmarked
+from azcn.search.excerpts import Found, first_page, marked, unmarked
 from azcn.store import Store
 from azcn.text import fold
 
@@ -20,8 +18,7 @@ def search_official(store: Store, words: str, texts: dict[str, str], filters: Fi
     expression = " AND ".join(f'"{word}"' for word in re.findall(r"[^\W_]+", fold(words)))
     if not expression:
         raise WrongUse("The query holds no word.", "Give words to look for.")
-    kept = store.select("passage", filters=replace(filters, limit=None, offset=0))
-    passages = {passage.ref: passage for passage in kept}
+    passages = {passage.ref: passage for passage in store.select("passage", filters=filters)}
     connection = sqlite3.connect(":memory:")
     connection.execute(
         'CREATE VIRTUAL TABLE word USING fts5 (ref UNINDEXED, text, folded, tokenize = "porter unicode61")'
@@ -31,7 +28,7 @@ def search_official(store: Store, words: str, texts: dict[str, str], filters: Fi
     )
     rows = connection.execute(
         "SELECT ref, -bm25(word) AS score, snippet(word, 1, char(2), char(3), '…', 24) FROM word"
-        f" WHERE word MATCH ? ORDER BY score DESC {filters.page()}",
+        " WHERE word MATCH ? ORDER BY score DESC",
         (expression,),
     ).fetchall()
     hits = tuple(
@@ -42,9 +39,10 @@ def search_official(store: Store, words: str, texts: dict[str, str], filters: Fi
             text=texts[ref],
             refs=(ref,),
             score=round(score, 3),
+            disagreements=passages[ref].disagreements,
             excerpt=unmarked(excerpt),
             matches=marked(excerpt),
         )
-        for ref, score, excerpt in rows
+        for ref, score, excerpt in first_page(filters).page(rows)
     )
-    return Found(hits, len(hits))
+    return Found(hits, len(rows))

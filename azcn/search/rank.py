@@ -17,7 +17,7 @@ WEIGHTS = (12.0, 9.0, 5.0, 2.0, 3.0)
 """Of title, names, search words, words of what is related, and text, in BM25."""
 COMPUTED = 0.7
 """Factor on a computed figure, which stands behind those that are stated."""
-KINDS = {"disagreement": 0.45, "document": 0.8, "topic": 0.85, "event": 0.9, "figure": 0.95}
+KINDS = {"disagreement": 0.45, "document": 0.8, "topic": 0.85, "event": 0.9, "figure": 0.95, "term": 0.92}
 """Factor on a kind that answers seldom or often; 1 for the others."""
 NAMED = 12.0
 """What it is worth that the whole query is a record's name."""

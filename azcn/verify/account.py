@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from azcn.addresses import split
-from azcn.dates import spoken
+from azcn.dates import spoken_in_full
 from azcn.index import names_of
 from azcn.records import AnyRecord, Dated, Document, Excepted, Figure, Passage, Person, Position
 from azcn.values import FigureStatus
 from azcn.verify.tokens import names, numbers, stems
-
-MONTHS = {
-    "jan": "January", "feb": "February", "mar": "March", "apr": "April", "jun": "June", "jul": "July",
-    "aug": "August", "sep": "September", "oct": "October", "nov": "November", "dec": "December",
-}  # fmt: skip
 
 
 class Ledger:
@@ -72,8 +67,8 @@ class Ledger:
         whole = self.wholes.get(document.ref)
         if whole is None:
             return set()
-        dates = [spoken(document.published), "" if document.date_ground else spoken(document.date)]
-        told = " . ".join((*(f"on {_long(date)}" for date in dates), f"at {document.place or ''}"))
+        dates = [spoken_in_full(document.published), "" if document.date_ground else spoken_in_full(document.date)]
+        told = " . ".join((*(f"on {date}" for date in dates), f"at {document.place or ''}"))
         granted = stems(whole) | numbers(whole) | self._exempt(document.ref, "data")
         return {token for token in self.tokens(told) if token not in granted and f"0{token}" not in granted}
 
@@ -116,7 +111,7 @@ class Ledger:
         found: set[str] = set()
         for name in {split(ref)[0] for ref in refs}:
             head = self.documents[f"document:{name}"]
-            dates = (_long(spoken(head.date)), _long(spoken(head.published)))
+            dates = (spoken_in_full(head.date), spoken_in_full(head.published))
             told = " . ".join((head.title, head.short_title, head.place or "", head.publisher or "", *dates))
             found |= stems(told) | numbers(told)
         return found
@@ -137,7 +132,7 @@ def _dates(record: AnyRecord) -> list[str]:
     keys = ("date", "period", "change_base") if isinstance(record, Dated | Figure) else ()
     if isinstance(record, Figure) and record.status is FigureStatus.COMPUTED:
         return []
-    return [f"on {_long(spoken(value))}" for key in keys if (value := getattr(record, key, None))]
+    return [f"on {spoken_in_full(value)}" for key in keys if (value := getattr(record, key, None))]
 
 
 def _grounds(record: AnyRecord) -> set[str]:
@@ -148,8 +143,3 @@ def _grounds(record: AnyRecord) -> set[str]:
 
 def _percent(change: float | None) -> str:
     return "" if change is None else f"{change} percent"
-
-
-def _long(date: str) -> str:
-    """A spoken date with its months in full."""
-    return " ".join(MONTHS.get(word.casefold(), word) for word in date.replace("-", " ").split())

@@ -6,13 +6,12 @@ from azcn.addresses import split
 from azcn.errors import NothingFound
 from azcn.fingerprints import digest, sketch
 from azcn.records import Passage
+from azcn.verify.align import JOINED
 from azcn.verify.copies import Copy
 from azcn.verify.tokens import stems
 
 ALIKE = 0.1
 """Share of common words, on average over the passages, from which a text counts as a document's source."""
-SPREAD = 2
-"""Lines at most that one passage may be spread over."""
 
 
 def fingerprints(passages: list[Passage], copies: tuple[Copy, ...]) -> dict[str, dict[str, list[str]]]:
@@ -24,7 +23,7 @@ def fingerprints(passages: list[Passage], copies: tuple[Copy, ...]) -> dict[str,
         if score < ALIKE * len(own):
             raise NothingFound(f"No text there is that of {document}.", "Put all source texts there as .txt.")
         made[document] = {
-            split(passage.ref)[1]: [digest(text), sketch(text)] for passage, text in zip(own, paragraphs, strict=False)
+            split(passage.ref)[1]: [digest(text), sketch(text)] for passage, text in zip(own, paragraphs, strict=True)
         }
     return made
 
@@ -37,7 +36,7 @@ def matched(passages: list[Passage], lines: tuple[str, ...]) -> tuple[float, lis
         row: list[tuple[float, list[str]]] = [(-1.0, [])]
         for end in range(1, len(lines) + 1):
             options = [row[end - 1]]
-            for size in range(1, min(SPREAD, end) + 1):
+            for size in range(1, min(JOINED, end) + 1):
                 score, texts = best[-1][end - size]
                 text = " ".join(lines[end - size : end])
                 options.append((score + _likeness(words, stems(text)) if score >= 0 else -1.0, [*texts, text]))

@@ -14,7 +14,7 @@ from azcn.views.columns import Titles, short
 def proof(result: Proof, titles: Titles) -> Page:
     """The blocks of one proof."""
     count = len(result.evidence)
-    status = f"{result.status.value.capitalize()}; rests on {count} passage{'' if count == 1 else 's'}."
+    status = f"{result.status.capitalize()}; rests on {count} passage{'' if count == 1 else 's'}."
     blocks: list[Block] = [
         Heading(result.title, 1, result.ref),
         Prose(said(result.text)),
