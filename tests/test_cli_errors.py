@@ -29,7 +29,7 @@ REFUSED = {
     "empty party": (("positions", "--party", ""), ("--party", "china, azerbaijan, both")),
     "unknown act": (("positions", "--act", "suports"), ("--act", "supports")),
     "unknown document": (("search", "visa", "--document", "xinhau2024"), ("--document", "xinhua2024")),
-    "unknown year": (("timeline", "--year", "1066"), ("--year", '"1066"', "2024")),
+    "unknown year": (("timeline", "--year", "1066"), ("--year", '"1066"', "1992 to 2026")),
     "unknown kind": (("search", "visa", "--kind", "planet"), ("--kind", '"planet"', "agreement")),
     "bad date": (("timeline", "--since", "yesterday"), ("--since", '"yesterday"', "2025-04-23")),
     "day that no month has": (("timeline", "--until", "2025-02-30"), ("--until", '"2025-02-30"')),

@@ -156,7 +156,7 @@ def test_choose_party__unknown(value):
 def test_choose_listed__only_what_is_listed():
     """A value stands in the list as it is, or is refused with the list."""
     assert choose_listed("year", ["2025"], ("2024", "2025")) == ("2025",)
-    with pytest.raises(UnknownValue, match=r'--year: there is no "202"\. There are 2024, 2025\.'):
+    with pytest.raises(UnknownValue, match=r'--year: there is no "202"\. There are 2024 to 2025\.'):
         choose_listed("year", ["2025", "202"], ("2024", "2025"))
 
 
