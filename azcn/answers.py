@@ -7,6 +7,7 @@ from msgspec import Struct, field
 
 from azcn.records import AnyRecord, Disagreement, Document, Position
 from azcn.styles import Style
+from azcn.values import Made
 
 
 class Brief(Struct, frozen=True, kw_only=True):
@@ -124,17 +125,9 @@ class Side(Struct, frozen=True, kw_only=True):
     """The positions, the firmest first."""
 
 
-class Comparison(Struct, frozen=True, kw_only=True, tag_field="kind", tag="comparison"):
-    """One subject on the two sides of a comparison."""
+class Comparison(Made, frozen=True, kw_only=True, tag="comparison"):
+    """One subject on the two sides of a comparison; `text` is the outcome in one sentence."""
 
-    ref: str
-    """Address of the subject."""
-    title: str
-    """The subject."""
-    text: str
-    """The outcome in one sentence."""
-    refs: tuple[str, ...]
-    """Passages on both sides."""
     topic: str
     """Topic of the subject."""
     label: str
@@ -145,11 +138,6 @@ class Comparison(Struct, frozen=True, kw_only=True, tag_field="kind", tag="compa
     """The side named first."""
     right: Side
     """The side named second."""
-
-    @property
-    def kind(self) -> str:
-        """The name of this kind of result in JSON."""
-        return "comparison"
 
 
 class Evidence(Struct, frozen=True, kw_only=True):
@@ -169,19 +157,11 @@ class Evidence(Struct, frozen=True, kw_only=True):
     """Who stated it to whom."""
 
 
-class Proof(Struct, frozen=True, kw_only=True, tag_field="kind", tag="proof"):
+class Proof(Made, frozen=True, kw_only=True, tag="proof"):
     """Why a record is to be believed."""
 
-    ref: str
-    """Address of the record."""
     of: str
     """Kind of the record."""
-    title: str
-    """Its name."""
-    text: str
-    """What it is or says, in words of azcn."""
-    refs: tuple[str, ...]
-    """Passages that it rests on."""
     status: Literal["stated", "computed", "compiled"]
     """Stated by a source, computed, or compiled by azcn from what sources state."""
     grounds: tuple[str, ...]
@@ -195,23 +175,10 @@ class Proof(Struct, frozen=True, kw_only=True, tag_field="kind", tag="proof"):
     disagreements: tuple[Disagreement, ...]
     """Where sources disagree on it."""
 
-    @property
-    def kind(self) -> str:
-        """The name of this kind of result in JSON."""
-        return "proof"
 
+class Verification(Made, frozen=True, kw_only=True, tag="verification"):
+    """How a passage stands against a copy of its original; `text` is the outcome in one sentence."""
 
-class Verification(Struct, frozen=True, kw_only=True, tag_field="kind", tag="verification"):
-    """How a passage stands against a copy of its original."""
-
-    ref: str
-    """Address of the passage."""
-    title: str
-    """Where it stands, in words."""
-    text: str
-    """The outcome in one sentence."""
-    refs: tuple[str, ...]
-    """The passage."""
     outcome: str
     """`same text`, `edited text` or `not found`."""
     alike: float | None
@@ -224,32 +191,13 @@ class Verification(Struct, frozen=True, kw_only=True, tag_field="kind", tag="ver
     """Names and numbers of the data that the original does not have, with the record that has them."""
 
     @property
-    def kind(self) -> str:
-        """The name of this kind of result in JSON."""
-        return "verification"
-
-    @property
     def proved(self) -> bool:
         """Whether the text is the same and every name and number is accounted for."""
         return self.outcome == "same text" and not self.missing and not self.invented
 
 
-class RuleCheck(Struct, frozen=True, kw_only=True, tag_field="kind", tag="rule"):
-    """A rule that the data keeps."""
-
-    ref: str
-    """The rule's code."""
-    title: str
-    """What every record must have."""
-    text: str
-    """The outcome."""
-    refs: tuple[str, ...] = ()
-    """Empty: a rule rests on no passage."""
-
-    @property
-    def kind(self) -> str:
-        """The name of this kind of result in JSON."""
-        return "rule"
+class RuleCheck(Made, frozen=True, kw_only=True, tag="rule"):
+    """A rule that the data keeps; `ref` is its code, and it rests on no passage."""
 
 
 class Difference(Struct, frozen=True, kw_only=True):
@@ -261,46 +209,20 @@ class Difference(Struct, frozen=True, kw_only=True):
     """What stands there."""
 
 
-class Quotation(Struct, frozen=True, kw_only=True, tag_field="kind", tag="quotation"):
-    """A quotation found in an attached original."""
+class Quotation(Made, frozen=True, kw_only=True, tag="quotation"):
+    """A quotation found in an attached original; `text` are the official words there."""
 
-    ref: str
-    """Address of the passage."""
-    title: str
-    """Where it stands, in words."""
-    text: str
-    """The official words there."""
-    refs: tuple[str, ...]
-    """The passage."""
     outcome: str
     """`verbatim` or `with differences`."""
     differences: tuple[Difference, ...]
     """Where it differs."""
 
-    @property
-    def kind(self) -> str:
-        """The name of this kind of result in JSON."""
-        return "quotation"
 
+class Citation(Made, frozen=True, kw_only=True, tag="citation"):
+    """A citation of a document at a passage; `text` is the citation."""
 
-class Citation(Struct, frozen=True, kw_only=True, tag_field="kind", tag="citation"):
-    """A citation of a document at a passage."""
-
-    ref: str
-    """Address that is cited."""
-    title: str
-    """Where it stands, in words."""
-    text: str
-    """The citation."""
-    refs: tuple[str, ...]
-    """The passages cited."""
     style: Style
     """Its style."""
-
-    @property
-    def kind(self) -> str:
-        """The name of this kind of result in JSON."""
-        return "citation"
 
 
 Result = AnyRecord | Section | Entry | Hit | Comparison | Proof | Verification | RuleCheck | Quotation | Citation

@@ -8,29 +8,14 @@ evaluated here at once: as strings, msgspec would have to compile each of them a
 
 from typing import Literal
 
-from msgspec import Struct
-
-from azcn.values import Account, Claim, FigureStatus, Party, Precision, Qualifier, Standing, Status
+from azcn.values import Account, Claim, FigureStatus, Made, Party, Precision, Qualifier, Standing, Status
 
 
-class Record(Struct, frozen=True, kw_only=True, tag_field="kind"):
-    """What every record has."""
+class Record(Made, frozen=True, kw_only=True):
+    """What every record of the data has."""
 
-    ref: str
-    """Address of the record."""
-    title: str
-    """Its name."""
-    text: str
-    """What it is or says, in words of azcn."""
-    refs: tuple[str, ...] = ()
-    """Passages that it rests on."""
     disagreements: tuple[str, ...] = ()
     """Disagreements between sources that it is part of."""
-
-    @property
-    def kind(self) -> str:
-        """The name of its kind, as in its address and in JSON."""
-        return str(self.__struct_config__.tag)
 
 
 class Named(Record, frozen=True, kw_only=True):

@@ -96,3 +96,21 @@ class Wording(Struct, frozen=True, kw_only=True):
     """Words without matter, folded."""
     synonyms: dict[str, tuple[str, ...]] = {}
     """For each word, those that may stand for it."""
+
+
+class Made(Struct, frozen=True, kw_only=True, tag_field="kind"):
+    """What every record, and every result that is made of records, has."""
+
+    ref: str
+    """Its address; of a result the address of what it is about."""
+    title: str
+    """Its name."""
+    text: str
+    """What it is or says, in words of azcn."""
+    refs: tuple[str, ...] = ()
+    """Passages that it rests on."""
+
+    @property
+    def kind(self) -> str:
+        """The name of its kind, as in its address and in JSON."""
+        return str(self.__struct_config__.tag)
