@@ -18,6 +18,8 @@ NAMING = ("agreement", "term", "organisation", "person", "event")
 SEARCH_WORD, BROAD_WORD = 0.5, 0.42
 """Trust in a search word that a query equals, beside a name that it equals; less in one of a subject or topic,
 which are broader than the records and passages about them."""
+NARROW = 3
+"""Subjects up to which a record is about each of them; one of more, such as a day of talks, only touches them."""
 PLACES = ("place", "route")
 """Categories of terms that are places."""
 
@@ -57,7 +59,7 @@ class Indexer:
         """The words of a record, field by field."""
         names = names_of(record)
         return (
-            spaced(fold(record.title)),
+            "" if isinstance(record, Passage) else spaced(fold(record.title)),  # its place is no name
             _joined((*names[1:], *_quantities(record))),
             _joined(getattr(record, "words", ())),
             _joined(self._related(record)),
@@ -68,7 +70,9 @@ class Indexer:
         """Names and search words of a record's subjects, and of what a passage names."""
         subjects = self.subjects.get(record.ref, {}) if isinstance(record, Passage) else getattr(record, "subjects", ())
         related = [self.records[ref] for ref in subjects if ref in self.records and record.kind != "topic"]
-        found = [word for other in related for word in (other.title, *getattr(other, "words", ()))]
+        broad = not isinstance(record, Passage) and len(related) > NARROW
+        found = [word for other in related for word in (other.title, *(() if broad else getattr(other, "words", ())))]
+        found += [record.title] if isinstance(record, Passage) else []
         for other in self.namings.get(record.ref, []):
             found += [*names_of(other), *(getattr(other, "words", ()) if other.kind in ("agreement", "term") else ())]
         return found

@@ -29,7 +29,7 @@ COMMON = 0.2
 """Share of all records from which a word is common, such as the names of the two states."""
 TELLS_LITTLE = 0.3
 """Factor on a common word beside others."""
-ENOUGH = 0.6
+ENOUGH = 0.4
 """Share of the words' weight that a record must meet to be an answer at all."""
 
 
