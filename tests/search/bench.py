@@ -2,8 +2,8 @@
 
     python tests/search/bench.py [--misses]
 
-Half of the queries, those whose words have an odd CRC-32, are held out: they are scored and never
-tuned to. `--misses` lists the misses of the other half.
+Half of the queries, those whose words have an odd CRC-32, are held out: change nothing because of
+what they score. `--misses` lists the misses of the other half.
 """
 
 from __future__ import annotations
