@@ -225,7 +225,16 @@ class Citation(Made, frozen=True, kw_only=True, tag="citation"):
     """Its style."""
 
 
-Result = AnyRecord | Section | Entry | Hit | Comparison | Proof | Verification | RuleCheck | Quotation | Citation
+class Folder(Made, frozen=True, kw_only=True, tag="folder"):
+    """A folder in force; `ref` says what for, `text` is its path, empty where there is none."""
+
+    reason: str
+    """What decided it: an option, a variable or a custom."""
+
+
+Result = (
+    AnyRecord | Section | Entry | Hit | Comparison | Proof | Verification | RuleCheck | Quotation | Citation | Folder
+)
 
 
 class Answer(Struct, frozen=True, kw_only=True):
@@ -235,7 +244,8 @@ class Answer(Struct, frozen=True, kw_only=True):
     query: dict[str, str | int | list[str]]
     """What was asked for, without what was left open."""
     results: tuple[Result, ...]
-    edition: str
+    edition: str | None
+    """Edition of the data; of a question that is no matter of data, null where the data cannot be read."""
     titles: Mapping[str, str] = field(default_factory=dict)
     """Names of the records that results point to, for a reader; JSON keeps the addresses."""
     looked_in: str = ""

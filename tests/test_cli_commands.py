@@ -65,7 +65,8 @@ EXPECTED = {
     "export --format toml": r"\[\[passages\]\]",
     "export --format jsonl": r'"kind":"passage"',
     "schema": r'"\$schema"',
-    "paths": r"(?s)^data .*^cache ",
+    "paths": r"(?s)came with azcn.*AZCN_CACHE",
+    "paths --json": r'"ref": "originals"',
 }
 """What the answer of each example must hold; an example without a line here fails its test."""
 
@@ -601,11 +602,45 @@ def test_version__names_tool_edition_and_schema(azcn, asked):
 
 def test_paths__say_what_is_in_force_and_why(azcn, data, tiny, tmp_path):
     """The folders are named with what decided them: the flag before the environment."""
-    came = azcn("paths").out
-    assert f"data   {data}  (came with azcn)\n" in came
-    assert "(AZCN_CACHE)\n" in came
-    assert f"data   {tiny}  (AZCN_DATA)\n" in azcn("paths", data=tiny).out
-    assert f"data   {tmp_path}  (--data)\n" in azcn("paths", "--data", str(tmp_path), data=tiny).out
+
+    def decided(*options, **where):
+        folders = json.loads(azcn("paths", "--json", *options, **where).out)["results"]
+        return [(folder["ref"], folder["text"], folder["reason"]) for folder in folders]
+
+    came = decided()
+    assert came[0] == ("data", str(data), "came with azcn")
+    assert [(ref, reason) for ref, _, reason in came[1:]] == [("cache", "AZCN_CACHE"), ("originals", "AZCN_ORIGINALS")]
+    assert decided(data=tiny)[0] == ("data", str(tiny), "AZCN_DATA")
+    assert decided("--data", str(tmp_path), data=tiny)[0] == ("data", str(tmp_path), "--data")
+
+
+def test_paths__answer_where_the_data_is_damaged(asked, tmp_path):
+    """Who looks for the folder with the fault is told which it is; its edition is not known."""
+    answer = asked("paths", "--data", str(tmp_path))
+    assert (answer["edition"], answer["results"][0]["text"]) == (None, str(tmp_path))
+
+
+def test_export__fields_narrow_every_record(asked):
+    """`--fields` leaves these fields of each record, and the arrays as they are."""
+    whole, narrow = asked("export"), asked("export", "--fields", "ref,abbreviation")
+    assert narrow.keys() == whole.keys()
+    assert narrow["people"] == [{"ref": person["ref"], "abbreviation": None} for person in whole["people"]]
+    assert narrow["organisations"][-1].keys() == {"ref", "abbreviation"}
+
+
+def test_export__unknown_field_is_refused(azcn):
+    """A field that no record has is refused with those that there are."""
+    ran = azcn("export", "--fields", "ref,colour")
+    assert (ran.code, ran.out) == (2, "")
+    assert '--fields: there is no field "colour". There are kind, ref,' in ran.err
+
+
+@pytest.mark.parametrize("arguments", [("schema",), ("export",)])
+def test_whole__formats_that_cannot_hold_it_are_refused(azcn, arguments):
+    """What is no table is not written as one."""
+    ran = azcn(*arguments, "--format", "csv")
+    assert (ran.code, ran.out) == (2, "")
+    assert "cannot be written as csv" in ran.err
 
 
 def test_data_option__opens_another_folder(azcn, data, tiny):

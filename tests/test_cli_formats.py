@@ -43,11 +43,12 @@ ASKED = {
     "why": ("why", "agreement:visa-exemption"),
     "cite": ("cite", "7.2", "xinhua2024:5"),
     "verify": ("verify",),
+    "paths": ("paths",),
     "show": ("show", "person:li-qiang", "js2025:4.3", "figure:trade-2024-customs", "act:supports"),
 }
 """Every command that answers a question, its lists and its single records."""
 
-WHOLE = ("export", "schema", "paths", "fingerprint")
+WHOLE = ("export", "schema", "fingerprint")
 """Commands that print a text of their own instead of an answer."""
 
 OWN_COPY = ("attach", "detach", "quote")

@@ -49,6 +49,7 @@ ASKED = {
     "why": ("why", "agreement:visa-exemption"),
     "cite": ("cite", "7.2", "xinhua2024:5"),
     "verify": ("verify",),
+    "paths": ("paths",),
     "show": ("show", "person:li-qiang", "js2025:4.3", "figure:trade-2024-li-qiang-meeting-base", "act:supports"),
 }
 each = pytest.mark.parametrize("arguments", list(ASKED.values()), ids=list(ASKED))
@@ -58,13 +59,13 @@ set_in_lines = pytest.mark.parametrize(
 """Every question but that for a citation, which is one line, bare, to be copied."""
 FURNITURE = "─█·-+"
 """Signs that a layout adds."""
-OVER_THE_TITLE = {"name", "what", "date", "every", "record", "must", "have"}
+OVER_THE_TITLE = {"name", "path", "what", "date", "every", "record", "must", "have"}
 """Headings of columns that have none when a row is set as a paragraph under its title."""
 
 
 def test_asked__covers_every_command():
     """A new command must be added above, or nobody looks at it."""
-    elsewhere = {"export", "schema", "paths", "fingerprint", "attach", "detach", "quote"}
+    elsewhere = {"export", "schema", "fingerprint", "attach", "detach", "quote"}
     assert {arguments[0] for arguments in ASKED.values()} | elsewhere == set(COMMANDS)
 
 

@@ -1,5 +1,6 @@
 """Fingerprints: the same for every way to write down one paragraph, another for another."""
 
+import json
 import re
 import tomllib
 import unicodedata
@@ -102,6 +103,12 @@ def test_fingerprint__gives_back_the_tables_of_the_small_data(azcn, tiny, origin
 
     assert (ran.code, ran.err) == (0, "")
     assert tomllib.loads(ran.out) == tomllib.loads((tiny / "fingerprints.toml").read_text(encoding="utf-8"))
+
+
+def test_fingerprint__as_json_for_scripts(azcn, tiny, originals):
+    """With `--json` the same tables are one JSON object."""
+    ran = azcn("fingerprint", str(originals), "--json", data=tiny)
+    assert json.loads(ran.out) == tomllib.loads((tiny / "fingerprints.toml").read_text(encoding="utf-8"))
 
 
 def test_fingerprint__gives_back_the_tables_of_the_data(azcn, data, sources):

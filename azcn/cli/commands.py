@@ -103,6 +103,6 @@ COMMANDS: dict[str, Question] = {
         answer=proving.export, examples=("export --json", "export --format toml", "export --format jsonl")
     ),
     "schema": Question(answer=proving.schema, examples=("schema",)),
-    "paths": Question(answer=proving.paths, examples=("paths",)),
+    "paths": Question(answer=proving.paths, examples=("paths", "paths --json")),
 }
 """Every command under its name, in the order in which help lists them."""

@@ -43,6 +43,11 @@ class Output(Struct, frozen=True, kw_only=True):
     data: Path | None = None
     debug: bool = False
 
+    @property
+    def chosen_fields(self) -> tuple[str, ...]:
+        """The fields named, none for all of them."""
+        return tuple(name.strip() for name in (self.fields or "").split(",") if name.strip())
+
 
 Names = list[str] | None
 

@@ -39,7 +39,7 @@ def deliver(delivery: Delivery) -> None:
 def rendered(answer: Answer, form: Format, output: Output) -> str:
     """The text of an answer; only the renderer in use is imported."""
     # ruff: noqa: PLC0415 - each import waits for its format
-    fields = tuple(name.strip() for name in (output.fields or "").split(",") if name.strip())
+    fields = output.chosen_fields
     match form:
         case Format.JSON:
             from azcn.render.json import to_json

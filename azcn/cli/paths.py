@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
-from azcn.cli.options import Output
+from azcn.answers import Answer, Folder
+from azcn.cli.command import Asked
+from azcn.errors import AzcnError
 from azcn.places import CACHE_VARIABLE, DATA_VARIABLE, ORIGINALS_VARIABLE, cache_folder, data_folder, originals_folder
 
 
-def described(output: Output) -> str:
-    """A line for each folder: what for, where, and what decided it."""
-    data_reason = "--data" if output.data else DATA_VARIABLE if os.environ.get(DATA_VARIABLE) else "came with azcn"
-    cache = cache_folder()
-    cache_reason = (
-        CACHE_VARIABLE
-        if os.environ.get(CACHE_VARIABLE)
-        else "the system's custom"
-        if cache
-        else "no home folder: in memory"
+def paths_in_force(asked: Asked) -> Answer:
+    """Each folder with what it is for, where it is and what decided it; also where the data is damaged."""
+    chosen = asked.output.data
+    data_reason = "--data" if chosen else DATA_VARIABLE if os.environ.get(DATA_VARIABLE) else "came with azcn"
+    folders = (
+        Folder(ref="data", title="The facts", text=str(data_folder(chosen)), reason=data_reason),
+        _own("cache", "What is built from them", cache_folder(), CACHE_VARIABLE),
+        _own("originals", "Your copies of documents", originals_folder(), ORIGINALS_VARIABLE),
     )
-    kept = originals_folder()
-    kept_reason = (
-        ORIGINALS_VARIABLE
-        if os.environ.get(ORIGINALS_VARIABLE)
-        else "the system's custom"
-        if kept
-        else "no home folder"
-    )
-    return (
-        f"data   {data_folder(output.data)}  ({data_reason})\ncache  {cache or '-'}  ({cache_reason})\n"
-        f"originals  {kept or '-'}  ({kept_reason})\n"
-    )
+    return Answer(command="paths", query={}, results=folders, edition=_edition(asked))
+
+
+def _own(name: str, purpose: str, folder: Path | None, variable: str) -> Folder:
+    """A folder of the user's."""
+    custom = "the system's custom" if folder else "no home folder"
+    reason = variable if os.environ.get(variable) else custom
+    return Folder(ref=name, title=purpose, text=str(folder or ""), reason=reason)
+
+
+def _edition(asked: Asked) -> str | None:
+    try:
+        return asked.reference.edition
+    except AzcnError:
+        return None

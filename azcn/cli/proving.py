@@ -8,6 +8,7 @@ import typer
 from azcn.answers import Answer
 from azcn.cli.arguments import Addresses, Copy, from_stdin
 from azcn.cli.command import asked
+from azcn.cli.options import Format
 from azcn.styles import Style
 
 
@@ -58,9 +59,9 @@ def fingerprint(
     folder: Annotated[Path, typer.Argument(help="The source texts, one paragraph a line.", metavar="FOLDER")],
 ) -> str:
     """Print the fingerprints of the source paragraphs as TOML, for data/fingerprints.toml."""
-    from azcn.render.toml import dumped  # noqa: PLC0415
+    from azcn.cli.export import written  # noqa: PLC0415
 
-    return dumped(dict(asked(ctx).reference.fingerprints(folder)))
+    return written(dict(asked(ctx).reference.fingerprints(folder)), asked(ctx).output, Format.TOML)
 
 
 def export(ctx: typer.Context) -> str:
@@ -72,15 +73,14 @@ def export(ctx: typer.Context) -> str:
 
 def schema(ctx: typer.Context) -> str:
     """Print the JSON Schema of everything that azcn prints as JSON."""
-    from azcn.render.json import dumped  # noqa: PLC0415
+    from azcn.cli.export import written  # noqa: PLC0415
     from azcn.render.schema import schema as made  # noqa: PLC0415
 
-    asked(ctx)
-    return dumped(made())
+    return written(made(), asked(ctx).output, Format.JSON)
 
 
-def paths(ctx: typer.Context) -> str:
-    """Print which folders are in force, and why."""
-    from azcn.cli.paths import described  # noqa: PLC0415
+def paths(ctx: typer.Context) -> Answer:
+    """List which folders are in force, and why."""
+    from azcn.cli.paths import paths_in_force  # noqa: PLC0415 - only this command needs it
 
-    return described(asked(ctx).output)
+    return paths_in_force(asked(ctx))

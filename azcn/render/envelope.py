@@ -25,14 +25,18 @@ def envelope(answer: Answer, fields: tuple[str, ...] = ()) -> Values:
     }
 
 
-def head(edition: str, command: str) -> Values:
+def head(edition: str | None, command: str) -> Values:
     """What every machine answer begins with."""
     return {"schema_version": SCHEMA_VERSION, "edition": edition, "command": command}
 
 
 def results(answer: Answer, fields: tuple[str, ...] = ()) -> list[Values]:
-    """Each result as plain values; raises WrongUse for a field that none of them has."""
-    values = [plain(result) for result in answer.results]
+    """Each result as plain values, with these fields only if any are named."""
+    return narrowed([plain(result) for result in answer.results], fields)
+
+
+def narrowed(values: list[Values], fields: tuple[str, ...]) -> list[Values]:
+    """These fields of each value, all if none is named; raises WrongUse for a field that no value has."""
     known = dict.fromkeys(key for value in values for key in value)
     unknown = [name for name in fields if known and name not in known]
     if unknown:

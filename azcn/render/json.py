@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from azcn.answers import Answer
@@ -16,7 +18,12 @@ def to_json(answer: Answer, fields: tuple[str, ...] = ()) -> str:
 
 def to_jsonl(answer: Answer, fields: tuple[str, ...] = ()) -> str:
     """One result a line, without the envelope."""
-    return "".join(f"{escaped(msgspec.json.encode(result).decode())}\n" for result in results(answer, fields))
+    return lines(results(answer, fields))
+
+
+def lines(values: Iterable[Values]) -> str:
+    """Plain values as JSON, one a line."""
+    return "".join(f"{escaped(msgspec.json.encode(value).decode())}\n" for value in values)
 
 
 def dumped(values: Values) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from azcn import answers, records, values
-from azcn.answers import Brief, Citation, Comparison, Hit, Proof, Quotation, RuleCheck, Section, Verification
+from azcn.answers import Brief, Citation, Comparison, Folder, Hit, Proof, Quotation, RuleCheck, Section, Verification
 from azcn.records import KINDS, PLURALS
 from azcn.version import SCHEMA_VERSION
 
@@ -18,7 +18,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, Any]
 
 
-RESULTS = (Section, Hit, Comparison, Proof, Verification, RuleCheck, Quotation, Citation)
+RESULTS = (Section, Hit, Comparison, Proof, Verification, RuleCheck, Quotation, Citation, Folder)
 """Results that are no records."""
 
 
@@ -66,7 +66,7 @@ def _meanings() -> dict[str, dict[str, str]]:
 
 HEAD: Schema = {
     "schema_version": {"const": SCHEMA_VERSION},
-    "edition": {"type": "string", "description": "Edition of the data, year and month."},
+    "edition": {"type": ["string", "null"], "description": "Edition of the data, year and month."},
     "command": {"type": "string"},
     "query": {"type": "object", "description": "What was asked for, without what was left open."},
     "count": {"type": "integer", "minimum": 0, "description": "How many results these are."},

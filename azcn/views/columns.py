@@ -243,6 +243,12 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     ),
     "quotation": (_REF, _TITLE, _c("outcome", listed=True), _TEXT, _REFS),
     "citation": (_REF, _TITLE, _c("style", listed=True), _TEXT, _REFS),
+    "folder": (
+        _c("ref", "Folder", listed=True, show=_as_it_is),
+        _c("title", "For", show=_as_it_is),
+        _c("text", "Path", listed=True, show=_as_it_is),
+        _c("reason", "Why", listed=True),
+    ),
     "section": (_REF, _TITLE, _c("topics", listed=True), _c("document"), _TEXT, _REFS),
     "hit": (_REF, _c("kind"), _TITLE, _c("excerpt"), _c("score", numeric=True), _TEXT, _REFS),
     "comparison": (
