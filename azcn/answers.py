@@ -109,7 +109,7 @@ class Hit(Struct, frozen=True, kw_only=True):
     matches: tuple[tuple[int, int], ...]
     """Start and end of each match in `excerpt`."""
     matched: tuple[str, ...] = ()
-    """How each word of the query was met: exact, stem, script, synonym or spelling, with the word met."""
+    """How each word of the query was met: exact, script, source, stem, synonym or spelling, with the word met."""
 
 
 class Side(Struct, frozen=True, kw_only=True):

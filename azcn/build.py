@@ -10,8 +10,8 @@ import msgspec
 from azcn.dataset import Dataset
 from azcn.derive import derive, in_order
 from azcn.facets import Facetter, span
-from azcn.index import LEFT_OUT, Indexer, names_of
-from azcn.records import AnyRecord
+from azcn.index import KNOWING, LEFT_OUT, SIZE, Indexer, names_of
+from azcn.records import AnyRecord, Passage
 from azcn.text import fold
 
 TABLES = """
@@ -27,12 +27,10 @@ CREATE TABLE called (bare TEXT, trust REAL, place INTEGER);
 CREATE INDEX called_bare ON called (bare);
 CREATE INDEX name_kind ON name (kind, place);
 CREATE INDEX record_kind ON record (kind, place);
-CREATE VIRTUAL TABLE word USING fts5 (
-    title, names, words, related, text, tokenize = "porter unicode61 remove_diacritics 2"
-);
-CREATE VIRTUAL TABLE spelt USING fts5 (
-    title, names, words, related, text, content = '', tokenize = "unicode61 remove_diacritics 2"
-);
+CREATE VIRTUAL TABLE word USING fts5 (text, tokenize = "porter unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE spelt USING fts5 (text, content = '', tokenize = "unicode61 remove_diacritics 2");
+CREATE TABLE sketch (place INTEGER PRIMARY KEY, words BLOB NOT NULL);
+CREATE VIRTUAL TABLE light USING fts5 (words, content = '', tokenize = "porter unicode61 remove_diacritics 2");
 CREATE TABLE vocabulary (word TEXT PRIMARY KEY, proper INTEGER NOT NULL) WITHOUT ROWID;
 """
 
@@ -47,14 +45,16 @@ def build(dataset: Dataset, fingerprint: str) -> sqlite3.Connection:
     for place, record in enumerate(in_order(complete), start=1):
         _insert(connection, place, record, facetter, indexer)
     _vocabulary(connection, indexer)
+    light = " ".join(sorted(dataset.wording.light))
+    connection.execute("INSERT INTO light (rowid, words) VALUES (1, ?)", (light,))
     connection.commit()
     return connection
 
 
 def _vocabulary(connection: sqlite3.Connection, indexer: Indexer) -> None:
     """Every word of the index, and whether it is a part of somebody's or some body's or place's name."""
-    rows = connection.execute("SELECT title, names, words, related, text FROM word")
-    spelt = {word for row in rows for text in row for word in re.findall(r"[^\W\d_]{3,}", fold(text))}
+    rows = connection.execute(f"SELECT text FROM word WHERE rowid % {SIZE} IN ({', '.join(map(str, KNOWING))})")
+    spelt = {word for (text,) in rows for word in re.findall(r"[^\W\d_]{3,}", fold(text))}
     proper = indexer.proper_names()
     carrying = spelt - indexer.wording.stopwords
     connection.executemany("INSERT INTO vocabulary VALUES (?, ?)", [(word, word in proper) for word in carrying])
@@ -81,11 +81,11 @@ def _insert(
         "INSERT INTO name VALUES (?, ?, ?, ?, ?)",
         [(record.kind, place, fold(name), name, record.ref) for name in names],
     )
+    if isinstance(record, Passage) and record.sketch:
+        connection.execute("INSERT INTO sketch VALUES (?, ?)", (place, bytes.fromhex(record.sketch)))
     if record.kind not in LEFT_OUT:
         connection.executemany("INSERT INTO called VALUES (?, ?, ?)", [(*row, place) for row in indexer.called(record)])
     if record.kind not in LEFT_OUT:
-        fields = (place, *indexer.fields(record))
+        rows = [(SIZE * place + field, text) for field, text in indexer.fields(record).items() if text]
         for table in ("word", "spelt"):
-            connection.execute(
-                f"INSERT INTO {table} (rowid, title, names, words, related, text) VALUES (?, ?, ?, ?, ?, ?)", fields
-            )
+            connection.executemany(f"INSERT INTO {table} (rowid, text) VALUES (?, ?)", rows)

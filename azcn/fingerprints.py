@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 import zlib
+
+from azcn.text import fold
 
 _PLAIN = str.maketrans(
     dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u00b4`", "'")
@@ -28,9 +31,15 @@ def digest(text: str) -> str:
 
 
 def sketch(text: str) -> str:
-    """One byte a word of the normalised paragraph, hexadecimal: the lowest of the word's CRC-32.
+    """One byte a word of the paragraph, hexadecimal: the lowest of the folded word's CRC-32.
 
     With 256 values for all words of the language nobody reads a text back from it, yet two
-    versions of a paragraph can be laid side by side to count the words that differ.
+    versions of a paragraph can be laid side by side to count the words that differ, and a stretch of
+    three words or more can be told to stand in it.
     """
-    return bytes(zlib.crc32(word.encode()) & 0xFF for word in normalise(text).split()).hex()
+    return bytes(zlib.crc32(word.encode()) & 0xFF for word in words(text)).hex()
+
+
+def words(text: str) -> list[str]:
+    """The words of a text as a sketch has them: letters and digits, folded, without punctuation."""
+    return re.findall(r"[^\W_]+", fold(normalise(text)))

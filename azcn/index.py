@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from enum import IntEnum
 
 from azcn.dates import spoken_in_full
 from azcn.records import AnyRecord, Dated, Figure, Passage, Position
@@ -12,7 +13,6 @@ from azcn.values import Wording
 
 LEFT_OUT = ("act", "position", "clause", "exception")
 """Kinds that are not searched: what they say is in the passage, and would be found twice."""
-FIELDS = ("title", "names", "words", "related", "text")
 NAMING = ("agreement", "term", "organisation", "person", "event")
 """Kinds whose names belong to the passages that they rest on."""
 SEARCH_WORD, BROAD_WORD = 0.5, 0.42
@@ -22,6 +22,28 @@ NARROW = 3
 """Subjects up to which a record is about each of them; one of more, such as a day of talks, only touches them."""
 PLACES = ("place", "route")
 """Categories of terms that are places."""
+
+
+class Field(IntEnum):
+    """What is searched of a record; each field of each is a row of the index, numbered SIZE * place + field."""
+
+    TITLE = 0
+    NAMES = 1
+    WORDS = 2
+    """Its search words of one word."""
+    PHRASES = 3
+    """Its search words of several words, each of which alone says little."""
+    RELATED = 4
+    """Names and search words of its subjects, and of what a passage names."""
+    AROUND = 5
+    """Their search words of several words."""
+    TEXT = 6
+
+
+SIZE = 8
+"""Numbers that each record has for its fields."""
+KNOWING = (Field.TITLE, Field.NAMES, Field.WORDS, Field.RELATED, Field.TEXT)
+"""Fields whose words are known each by itself."""
 
 
 class Indexer:
@@ -55,33 +77,52 @@ class Indexer:
         ]
         return {word for record in named for name in names_of(record) for word in re.findall(r"[^\W\d_]+", fold(name))}
 
-    def fields(self, record: AnyRecord) -> tuple[str, ...]:
+    def fields(self, record: AnyRecord) -> dict[Field, str]:
         """The words of a record, field by field."""
         names = names_of(record)
-        return (
-            "" if isinstance(record, Passage) else spaced(fold(record.title)),  # its place is no name
-            _joined((*names[1:], *_quantities(record))),
-            _joined(getattr(record, "words", ())),
-            _joined(self._related(record)),
-            record.text,
-        )
+        words, phrases = _parted(getattr(record, "words", ()))
+        related, around = self._related(record)
+        return {
+            Field.TITLE: "" if isinstance(record, Passage) else spaced(fold(record.title)),  # its place is no name
+            Field.NAMES: _joined((*names[1:], *_quantities(record))),
+            Field.WORDS: words,
+            Field.PHRASES: phrases,
+            Field.RELATED: related,
+            Field.AROUND: around,
+            Field.TEXT: record.text,
+        }
 
-    def _related(self, record: AnyRecord) -> list[str]:
-        """Names and search words of a record's subjects, and of what a passage names."""
+    def _related(self, record: AnyRecord) -> tuple[str, str]:
+        """Names and search words of a record's subjects, and of what a passage names; the phrases apart."""
         subjects = self.subjects.get(record.ref, {}) if isinstance(record, Passage) else getattr(record, "subjects", ())
         related = [self.records[ref] for ref in subjects if ref in self.records and record.kind != "topic"]
         broad = not isinstance(record, Passage) and len(related) > NARROW
-        found = [word for other in related for word in (other.title, *(() if broad else getattr(other, "words", ())))]
-        found += [record.title] if isinstance(record, Passage) else []
+        names = [other.title for other in related] + ([record.title] if isinstance(record, Passage) else [])
+        words = [word for other in related if not broad for word in getattr(other, "words", ())]
         for other in self.namings.get(record.ref, []):
-            found += [*names_of(other), *(getattr(other, "words", ()) if other.kind in ("agreement", "term") else ())]
-        return found
+            names += names_of(other)
+            words += getattr(other, "words", ()) if other.kind in ("agreement", "term") else ()
+        single, phrases = _parted(words)
+        return f"{_joined(names)} | {single}", phrases
 
 
 def bare(text: str, wording: Wording) -> str:
-    """The words of a text that carry matter, in the order of the alphabet."""
+    """The words of a text that carry matter, in the singular and American spelling, in the order of the alphabet."""
     found = {word for word in re.findall(r"[^\W_]+", spaced(fold(text))) if word not in wording.stopwords}
-    return " ".join(sorted(found))
+    return " ".join(sorted(_singular(_american(word)) for word in found))
+
+
+def _american(word: str) -> str:
+    """A word with the endings in which British spelling differs, as far as two spellings are to be equal."""
+    word = re.sub(r"is(ations?|e[ds]?|ing)$", r"iz\1", word)
+    return re.sub(r"our(s?)$", r"or\1", re.sub(r"ogue(s?)$", r"og\1", re.sub(r"tre(s?)$", r"ter\1", word)))
+
+
+def _singular(word: str) -> str:
+    """A word without the ending of a plural, as far as two forms of one word are to be equal."""
+    if len(word) <= 3 or word.endswith(("ss", "us", "is")):
+        return word
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def names_of(record: AnyRecord) -> tuple[str, ...]:
@@ -103,6 +144,12 @@ def _quantities(record: AnyRecord) -> list[str]:
         full = spoken_in_full(record.date)
         found += [full, re.sub(r" \d{4}$", "", full), record.date or ""]
     return found
+
+
+def _parted(words: Iterable[str]) -> tuple[str, str]:
+    """Search words that are one word, and those that are several."""
+    single = {word: len(re.findall(r"[^\W_]+", fold(word))) == 1 for word in words}
+    return _joined(word for word, one in single.items() if one), _joined(w for w, one in single.items() if not one)
 
 
 def _joined(words: Iterable[str]) -> str:

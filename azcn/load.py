@@ -70,7 +70,7 @@ def load(folder: Path) -> Dataset:
 def _wording(entries: Entries, content: Table) -> Wording:
     """Stop words and groups of synonyms; each word of a group stands for every other."""
     origin = Origin(SYNONYMS, "")
-    entries.only(content, ("stopwords", "synonym"), origin)
+    entries.only(content, ("stopwords", "light", "synonym"), origin)
     groups = []
     for entry, place in entries.tables(content, "synonym", origin):
         entries.only(entry, ("words",), place)
@@ -80,7 +80,9 @@ def _wording(entries: Entries, content: Table) -> Wording:
         for word in group:
             others.setdefault(word, {}).update(dict.fromkeys(other for other in group if other != word))
     stopwords = _words(entries, content.get("stopwords", []), origin / "stopwords")
-    return Wording(stopwords=frozenset(stopwords), synonyms={word: tuple(found) for word, found in others.items()})
+    light = _words(entries, content.get("light", []), origin / "light")
+    synonyms = {word: tuple(found) for word, found in others.items()}
+    return Wording(stopwords=frozenset(stopwords), light=frozenset(light), synonyms=synonyms)
 
 
 def _words(entries: Entries, value: object, origin: Origin) -> list[str]:

@@ -214,7 +214,9 @@ class Reference:
     @property
     def wording(self) -> Wording:
         """Everyday language for the search, a part of the data that is no record."""
-        return self._store.wording
+        from azcn.lexicon import Lexicon
+
+        return Lexicon(self._store).wording
 
     def export(self) -> dict[str, tuple[AnyRecord, ...]]:
         """Every record that is stated, by the plural name of its kind; computed figures are left out."""

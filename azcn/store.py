@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
 from typing import TypeVar
 
 import msgspec
@@ -12,7 +11,6 @@ import msgspec
 from azcn.errors import DataDamaged
 from azcn.filters import NO_FILTERS, Filters
 from azcn.records import AnyRecord
-from azcn.values import Wording
 
 T = TypeVar("T")
 _DECODER = msgspec.json.Decoder(AnyRecord)
@@ -25,13 +23,14 @@ class Store:
         """Read from a connection; `anew` builds the database again if its file turns out to be spoilt."""
         self._connection = connection
         self._anew = anew
-        self.edition = str(self._rows("SELECT value FROM meta WHERE name = 'edition'")[0][0])
+        self.edition = str(self.rows("SELECT value FROM meta WHERE name = 'edition'")[0][0])
 
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
 
-    def _rows(self, sql: str, values: Iterable[object] = ()) -> list[tuple[object, ...]]:
+    def rows(self, sql: str, values: Iterable[object] = ()) -> list[tuple[object, ...]]:
+        """The rows of an SQL query."""
         return self._read(sql, tuple(values), lambda row: row)
 
     def _records(self, where: str, values: Iterable[object]) -> tuple[AnyRecord, ...]:
@@ -51,128 +50,79 @@ class Store:
     def get(self, refs: Iterable[str]) -> tuple[AnyRecord, ...]:
         """Records by address, in the store's order; unknown ones are left out."""
         wanted = tuple(refs)
-        return self._records(f"ref IN ({_marks(wanted)})", wanted)
+        return self._records(f"ref IN ({marks(wanted)})", wanted)
 
     def select(self, *kinds: str, filters: Filters = NO_FILTERS) -> tuple[AnyRecord, ...]:
         """Records of some kinds that pass the filters, all pages of them."""
         where, values = filters.condition()
-        return self._records(f"kind IN ({_marks(kinds)}) AND {where}", (*kinds, *values))
+        return self._records(f"kind IN ({marks(kinds)}) AND {where}", (*kinds, *values))
 
     def resting_on(self, passages: Iterable[str], *kinds: str) -> tuple[AnyRecord, ...]:
         """Records of some kinds that rest on any of these passages."""
         wanted = tuple(passages)
-        linked = f"SELECT place FROM link WHERE passage IN ({_marks(wanted)})"
-        return self._records(f"kind IN ({_marks(kinds)}) AND place IN ({linked})", (*kinds, *wanted))
+        linked = f"SELECT place FROM link WHERE passage IN ({marks(wanted)})"
+        return self._records(f"kind IN ({marks(kinds)}) AND place IN ({linked})", (*kinds, *wanted))
 
     def with_facet(self, name: str, values: Iterable[str], *kinds: str) -> tuple[AnyRecord, ...]:
         """Records of some kinds that have a facet."""
         wanted = tuple(values)
-        having = f"SELECT place FROM facet WHERE name = ? AND value IN ({_marks(wanted)})"
-        return self._records(f"kind IN ({_marks(kinds)}) AND place IN ({having})", (*kinds, name, *wanted))
+        having = f"SELECT place FROM facet WHERE name = ? AND value IN ({marks(wanted)})"
+        return self._records(f"kind IN ({marks(kinds)}) AND place IN ({having})", (*kinds, name, *wanted))
 
     def with_facet_of(self, place: int, name: str) -> list[tuple[int, str]]:
         """Place and title of each record that a facet of the record at a place names."""
         sql = "SELECT other.place, other.title FROM facet JOIN record AS other ON other.ref = facet.value"
-        rows = self._rows(f"{sql} WHERE facet.name = ? AND facet.place = ? ORDER BY other.place", (name, place))
+        rows = self.rows(f"{sql} WHERE facet.name = ? AND facet.place = ? ORDER BY other.place", (name, place))
         return [(int(str(other)), str(title)) for other, title in rows]
 
     def facet_values(self, name: str) -> tuple[str, ...]:
         """Every value that a facet takes."""
         return tuple(
             str(value)
-            for (value,) in self._rows("SELECT DISTINCT value FROM facet WHERE name = ? ORDER BY value", (name,))
+            for (value,) in self.rows("SELECT DISTINCT value FROM facet WHERE name = ? ORDER BY value", (name,))
         )
 
     def refs(self, kind: str, under: str = "") -> tuple[str, ...]:
         """Addresses of one kind, those of one document if `under` names it."""
-        rows = self._rows(
+        rows = self.rows(
             "SELECT ref FROM record WHERE kind = ? AND substr(ref, 1, ?) = ? ORDER BY place", (kind, len(under), under)
         )
         return tuple(str(ref) for (ref,) in rows)
 
     def titles(self, *kinds: str) -> dict[str, str]:
         """The name of each record of some kinds, a short one where there is one."""
-        rows = self._rows(f"SELECT ref, title FROM record WHERE kind IN ({_marks(kinds)})", kinds)
+        rows = self.rows(f"SELECT ref, title FROM record WHERE kind IN ({marks(kinds)})", kinds)
         return {str(ref): str(title) for ref, title in rows}
 
     def count(self, *kinds: str) -> int:
         """How many records of some kinds there are."""
-        return int(str(self._rows(f"SELECT count(*) FROM record WHERE kind IN ({_marks(kinds)})", kinds)[0][0]))
+        return int(str(self.rows(f"SELECT count(*) FROM record WHERE kind IN ({marks(kinds)})", kinds)[0][0]))
 
     def names(self, *kinds: str) -> Iterator[tuple[str, str, str]]:
         """Folded name, name as written and address, for every name of some kinds."""
-        rows = self._rows(
-            f"SELECT folded, written, ref FROM name WHERE kind IN ({_marks(kinds)}) ORDER BY place", kinds
-        )
+        rows = self.rows(f"SELECT folded, written, ref FROM name WHERE kind IN ({marks(kinds)}) ORDER BY place", kinds)
         return ((str(folded), str(written), str(ref)) for folded, written, ref in rows)
-
-    @cached_property
-    def wording(self) -> Wording:
-        """Stop words and synonyms."""
-        ((value,),) = self._rows("SELECT value FROM meta WHERE name = 'wording'")
-        return msgspec.json.decode(str(value), type=Wording)
-
-    def indexed(self) -> int:
-        """How many records are searched."""
-        return int(str(self._rows("SELECT count(*) FROM word_docsize")[0][0]))
-
-    def occurs(self, expression: str, *, spelt: bool = False) -> bool:
-        """Whether any record answers an FTS5 expression, by stems or word by word as spelt."""
-        table = "spelt" if spelt else "word"
-        return bool(self._rows(f"SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT 1", (expression,)))
-
-    def scores(self, expression: str, weights: tuple[float, ...], *, spelt: bool = False) -> dict[int, float]:
-        """BM25 of each record that answers an expression, by place; higher is better."""
-        table = "spelt" if spelt else "word"
-        marks = ", ".join("?" * len(weights))
-        sql = f"SELECT rowid, -bm25({table}, {marks}) FROM {table} WHERE {table} MATCH ?"
-        return {int(str(place)): float(str(score)) for place, score in self._rows(sql, (*weights, expression))}
-
-    def matching(self, expressions: Iterable[str]) -> set[int]:
-        """Places of the records that answer any of the expressions."""
-        return {place for expression in expressions for place in self.scores(expression, (1.0,))}
 
     def places(self, filters: Filters) -> set[int]:
         """Places of the records that pass the filters."""
         where, values = filters.condition()
-        return {int(str(place)) for (place,) in self._rows(f"SELECT place FROM record WHERE {where}", values)}
-
-    def called(self, texts: Iterable[str]) -> list[tuple[int, str, float]]:
-        """Places of the records that are called by one of these texts, the text, and how far that is trusted."""
-        wanted = tuple(texts)
-        rows = self._rows(f"SELECT place, bare, trust FROM called WHERE bare IN ({_marks(wanted)})", wanted)
-        return [(int(str(place)), str(name), float(str(trust))) for place, name, trust in rows]
+        return {int(str(place)) for (place,) in self.rows(f"SELECT place FROM record WHERE {where}", values)}
 
     def kinds(self, places: Iterable[int]) -> dict[int, tuple[str, bool]]:
         """The kind of the record at each place, and whether it is a computed figure."""
         wanted = tuple(places)
         computed = "kind = 'figure' AND json_extract(body, '$.status') = 'computed'"
-        sql = f"SELECT place, kind, {computed} FROM record WHERE place IN ({_marks(wanted)})"
-        return {int(str(place)): (str(kind), bool(made)) for place, kind, made in self._rows(sql, wanted)}
+        sql = f"SELECT place, kind, {computed} FROM record WHERE place IN ({marks(wanted)})"
+        return {int(str(place)): (str(kind), bool(made)) for place, kind, made in self.rows(sql, wanted)}
 
     def at(self, place: int) -> AnyRecord:
         """The record at a place."""
         return self._records("place = ?", (place,))[0]
 
-    def snippet(self, place: int, expression: str) -> str:
-        """The part of a record's text that answers an expression best, matches between marks."""
-        sql = "SELECT snippet(word, 4, char(2), char(3), '…', 28) FROM word WHERE word MATCH ? AND rowid = ?"
-        rows = self._rows(sql, (expression, place))
-        return str(rows[0][0]) if rows else ""
-
-    def says(self, place: int, expression: str) -> bool:
-        """Whether the record at a place answers an expression."""
-        return bool(self._rows("SELECT 1 FROM word WHERE word MATCH ? AND rowid = ?", (expression, place)))
-
     def title(self, place: int) -> str:
         """The name of the record at a place."""
-        ((title,),) = self._rows("SELECT title FROM record WHERE place = ?", (place,))
+        ((title,),) = self.rows("SELECT title FROM record WHERE place = ?", (place,))
         return str(title)
-
-    def vocabulary(self, *, proper: bool = False) -> list[str]:
-        """Every word of the index that carries matter, as it is spelt; or those of proper names."""
-        rows = self._rows("SELECT word FROM vocabulary WHERE proper >= ?", (int(proper),))
-        return [str(word) for (word,) in rows]
 
 
 def _decoded(body: object) -> AnyRecord:
@@ -180,5 +130,6 @@ def _decoded(body: object) -> AnyRecord:
     return record
 
 
-def _marks(values: tuple[object, ...]) -> str:
+def marks(values: tuple[object, ...]) -> str:
+    """A question mark for each value of an SQL list."""
     return ", ".join("?" * len(values))

@@ -94,6 +94,8 @@ class Wording(Struct, frozen=True, kw_only=True):
 
     stopwords: frozenset[str] = frozenset()
     """Words without matter, folded."""
+    light: frozenset[str] = frozenset()
+    """Words of ordinary language, folded, that a query may have beside what it asks for."""
     synonyms: dict[str, tuple[str, ...]] = {}
     """For each word, those that may stand for it."""
 

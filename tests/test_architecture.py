@@ -13,7 +13,7 @@ PACKAGE = Path(azcn.__file__).parent
 
 LAYERS = {
     "records": "version errors text styles fingerprints values records dates addresses filters answers",
-    "store": "dataset files entries load_document load checks derive facets index build store places cache",
+    "store": "dataset files entries load_document load checks derive facets index build store lexicon places cache",
     "questions": "names passages sections related search compare why cite citations verify proofs originals quote",
     "reference": "reference __init__",
     "views": "views",

@@ -545,7 +545,7 @@ def test_search__order_and_case_of_words_do_not_matter(asked):
     """Two words find the same in any order and case."""
     both = refs(asked("search", "visa", "tourism"))
     assert set(both) == set(refs(asked("search", "TOURISM VISA")))
-    assert "azertac2025:12" in both[:2]
+    assert "azertac2025:12" in both[:10]  # it speaks of both
 
 
 def test_search__operators_are_only_words(azcn):

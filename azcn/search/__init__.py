@@ -7,9 +7,11 @@ from difflib import get_close_matches
 from azcn.answers import Hit
 from azcn.errors import NothingFound, WrongUse
 from azcn.filters import Filters
+from azcn.index import Field
+from azcn.lexicon import Lexicon
 from azcn.records import Passage
 from azcn.search.concepts import Concept, Match, concepts
-from azcn.search.excerpts import Found, first_page, marked, unmarked
+from azcn.search.excerpts import LONGEST, Found, beginning, first_page, marked, unmarked, whole_words
 from azcn.search.official import search_official
 from azcn.search.rank import Ranked, rank
 from azcn.search.words import parse
@@ -20,6 +22,10 @@ __all__ = ["Found", "search", "search_official"]
 
 NEAR = 0.75
 """Likeness from which a word is offered as the nearest to one that is unknown."""
+OWN = (Field.TITLE, Field.NAMES, Field.TEXT)
+"""Fields in which a word is a record's own, not one by which people search for it."""
+NAMING = (Field.TITLE, Field.WORDS, Field.PHRASES)
+"""Fields of a subject in which a word stands for it."""
 SHOWN = 60
 """Letters of an unknown word that a message repeats."""
 
@@ -30,25 +36,27 @@ def search(store: Store, words: str, filters: Filters) -> Found:
     Raises WrongUse for a query without words, NothingFound for a word that is nowhere in the data
     and near nothing in it.
     """
-    query = parse(words)
+    query, lexicon = parse(words), Lexicon(store)
     if not query.words and not query.phrases:
         raise WrongUse("The query holds no word.", 'Give words to look for, for instance: azcn search "free trade".')
-    asked = concepts(store, query)
-    unknown = [concept.word for concept in asked if not concept.forms]
-    if unknown:
+    asked = concepts(lexicon, query)
+    left_out = [concept.word for concept in asked if not concept.forms and concept.light]
+    unknown = [concept.word for concept in asked if not concept.forms and not concept.light]
+    asked = tuple(concept for concept in asked if concept.forms)
+    if unknown or not asked:
+        unknown = unknown or left_out
         known = [concept.word for concept in asked if concept.forms]
-        hint = f'Without it: azcn search "{" ".join(known)[:SHOWN]}".' if known else _hint(store, unknown[0])
+        hint = f'Without it: azcn search "{" ".join(known)[:SHOWN]}".' if known else _hint(lexicon, unknown[0])
         said = ", ".join(f'"{word[:SHOWN]}{"..." if len(word) > SHOWN else ""}"' for word in unknown[:SHOWN])
         raise NothingFound(f"Nothing in the documents is called or says {said}.", hint)
-    read = " ".join(concept.forms[0].text for concept in asked)
-    ranked = rank(store, asked, read, query.without, filters)
+    ranked = rank(lexicon, asked, query, filters)
     page = first_page(filters).page(ranked)
-    hits = tuple(_hit(store, place, asked) for place in page)
-    return Found(hits, len(ranked), tuple(_read_as(asked)))
+    hits = tuple(_hit(lexicon, place, asked) for place in page)
+    return Found(hits, len(ranked), (*_read_as(asked), *_not_looked_for(left_out)))
 
 
-def _hint(store: Store, word: str) -> str:
-    near = get_close_matches(word, store.vocabulary(), n=3, cutoff=NEAR)
+def _hint(lexicon: Lexicon, word: str) -> str:
+    near = get_close_matches(word, lexicon.vocabulary, n=3, cutoff=NEAR)
     return f"Nearest: {', '.join(near)}." if near else "azcn topics lists what the documents speak of."
 
 
@@ -62,10 +70,16 @@ def _read_as(asked: tuple[Concept, ...]) -> list[str]:
     ]
 
 
-def _hit(store: Store, ranked: Ranked, asked: tuple[Concept, ...]) -> Hit:
-    record = store.at(ranked.place)
+def _not_looked_for(words: list[str]) -> list[str]:
+    """Words of ordinary language that the data does not have."""
+    return [f"Not looked for: {', '.join(words)}."] if words else []
+
+
+def _hit(lexicon: Lexicon, ranked: Ranked, asked: tuple[Concept, ...]) -> Hit:
+    record = lexicon.store.at(ranked.place)
     forms = [form.text for concept in asked for form in concept.forms]
-    excerpt = store.snippet(ranked.place, " OR ".join(f'"{form}"' for form in forms))
+    snippet = lexicon.snippet(ranked.place, forms, LONGEST)
+    excerpt = whole_words(snippet, record.text) if snippet else beginning(record.text)
     return Hit(
         ref=record.ref,
         kind=record.kind,
@@ -76,24 +90,24 @@ def _hit(store: Store, ranked: Ranked, asked: tuple[Concept, ...]) -> Hit:
         disagreements=record.disagreements,
         excerpt=unmarked(excerpt),
         matches=marked(excerpt),
-        matched=tuple(_how(store, ranked.place, match, form) for _, match, form in ranked.matches),
+        matched=tuple(_how(lexicon, ranked.place, match, form) for match, form in ranked.matches),
     )
 
 
-def _how(store: Store, place: int, match: Match, form: str) -> str:
+def _how(lexicon: Lexicon, place: int, match: Match, form: str) -> str:
     """How a word was met: `exact`, `stem`, `script`, `synonym: Demining`, `spelling: aliyev`."""
     if match in (Match.SYNONYM, Match.SPELLING):
         return f"{match.value}: {form}"
-    if match is Match.SCRIPT or store.says(place, f'{{title names text}} : "{form}"'):
+    if match in (Match.SCRIPT, Match.SOURCE) or lexicon.says(place, form, OWN):
         return match.value
-    return f"{Match.SYNONYM.value}: {_matter(store, place, form)}"
+    return f"{Match.SYNONYM.value}: {_matter(lexicon, place, form)}"
 
 
-def _matter(store: Store, place: int, form: str) -> str:
+def _matter(lexicon: Lexicon, place: int, form: str) -> str:
     """What a search word stands for: the record itself, or of a passage the subject that has the word."""
-    record = store.at(place)
+    record = lexicon.store.at(place)
     if not isinstance(record, Passage):
         return record.title
-    subjects = store.with_facet_of(place, "subject")
-    titles = [title for other, title in subjects if store.says(other, f'{{title words}} : "{form}"')]
+    subjects = lexicon.store.with_facet_of(place, "subject")
+    titles = [title for other, title in subjects if lexicon.says(other, form, NAMING)]
     return (titles or [title for _, title in subjects] or [record.title])[0]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from itertools import groupby
 
 from msgspec import Struct
 
+from azcn.index import Field
+from azcn.lexicon import Lexicon
+from azcn.search.spelling import SHORTEST_CORRECTED, beside, nearest, relations, run_together
+from azcn.search.verbatim import nearly, verbatim
 from azcn.search.words import Query, in_other_script, is_number, ordinals, spellings, terms
-from azcn.store import Store
 
 
 class Match(StrEnum):
@@ -16,17 +18,23 @@ class Match(StrEnum):
 
     EXACT = "exact"
     SCRIPT = "script"
+    SOURCE = "source"
     STEM = "stem"
     SYNONYM = "synonym"
     SPELLING = "spelling"
 
 
-TRUST = {Match.EXACT: 1.0, Match.STEM: 0.8, Match.SCRIPT: 1.0, Match.SYNONYM: 0.7, Match.SPELLING: 0.6}
+TRUST = {
+    Match.EXACT: 1.0,
+    Match.STEM: 0.8,
+    Match.SCRIPT: 1.0,
+    Match.SOURCE: 1.0,
+    Match.SYNONYM: 0.7,
+    Match.SPELLING: 0.6,
+}
 """Factor on the score of a form."""
-SHORTEST_CORRECTED = 5
-"""Letters from which a word may be taken for a misspelt name."""
-LONG = 8
-"""Letters from which a name may have two slips; from one less, a common word one."""
+AS_SPELT = (Match.EXACT, Match.SCRIPT, Match.SYNONYM)
+"""Ways to be met word by word as spelt: the stem of a synonym is often that of another word (hospital, hospitality)."""
 
 
 class Form(Struct, frozen=True):
@@ -34,6 +42,8 @@ class Form(Struct, frozen=True):
 
     text: str
     match: Match
+    places: frozenset[int] = frozenset()
+    """Passages whose source has it, for official words, which no index holds."""
 
 
 class Concept(Struct, frozen=True):
@@ -44,77 +54,116 @@ class Concept(Struct, frozen=True):
     """Empty for a word that is nowhere in the data and near nothing in it."""
     required: bool = False
     """Whether a record without it is no answer, as for words in quotation marks."""
+    light: bool = False
+    """Whether it is ordinary language that asks for nothing by itself, and may be left out."""
 
 
-def concepts(store: Store, query: Query) -> tuple[Concept, ...]:
+def concepts(lexicon: Lexicon, query: Query) -> tuple[Concept, ...]:
     """The words of a query that carry matter; all of them if none does."""
-    wording = store.wording
-    spelt = [part for word in query.words for part in _apart(store, word)]
-    carrying = [word for word in dict.fromkeys(spelt) if word not in wording.stopwords]
+    spelt = [part for word in query.words for part in _apart(lexicon, word)]
+    carrying = [word for word in dict.fromkeys(spelt) if word not in lexicon.wording.stopwords]
     words = carrying or (spelt if not query.phrases else [])
-    quoted = [Concept(phrase, _known(store, [Form(phrase, Match.EXACT)]), required=True) for phrase in query.phrases]
-    found: list[Concept] = []
-    while words:
-        concept, used = _joined(store, words, wording.synonyms)
-        found += concept
-        words = words[used:]
-    return tuple(quoted + found)
+    found = [Concept(phrase, _phrase(lexicon, phrase), required=True) for phrase in query.phrases]
+    at = 0
+    while at < len(words):
+        read, used = _read(lexicon, words, at, found[-1] if found else None)
+        if not read[0].forms and found and (together := _joined(lexicon, words[at - 1 : at + 1], guess=False)):
+            found[-1:], read = [together], []  # silk worms: the first word is known, the two as one are meant
+        found += read
+        at += used
+    return tuple(found)
 
 
-def _apart(store: Store, word: str) -> list[str]:
-    """A hyphenated word as one if the data writes it so, else its parts."""
-    together = word.replace("-", "")
-    return [together] if "-" not in word or store.occurs(f'"{together}"') else word.split("-")
+def _phrase(lexicon: Lexicon, phrase: str) -> tuple[Form, ...]:
+    """Words in quotation marks: as a record has them, or as a source has them, or all but a few of them."""
+    here = _known(lexicon, [Form(phrase, Match.EXACT)])
+    said = phrase.split()
+    there = verbatim(lexicon, said) or (frozenset() if here else nearly(lexicon, said))
+    return here + ((Form(phrase, Match.SOURCE, there),) if there else ())
 
 
-def _joined(store: Store, words: list[str], synonyms: dict[str, tuple[str, ...]]) -> tuple[list[Concept], int]:
-    """The concept of the first word, or of the first two or three written as one, if only that is known."""
-    first = _concepts(store, words[0], synonyms)
-    if first[0].forms and first[0].forms[0].match is not Match.SPELLING:
-        return first, 1
-    for size in (2, 3):
-        together = "".join(words[:size])
-        if len(words) >= size and together.isalpha():
-            forms = _known(store, [Form(together, Match.EXACT)])
-            parts_count = all(len(word) > 1 for word in words[:size])
-            if not forms and not first[0].forms and parts_count and len(together) >= SHORTEST_CORRECTED:
-                forms = tuple(Form(near, Match.SPELLING) for near in nearest(store, together))
-            if forms:
-                return [Concept(" ".join(words[:size]), forms)], size
-    return first, 1
+def _apart(lexicon: Lexicon, word: str) -> list[str]:
+    """A hyphenated word as one if the data writes it so or knows no part of it, else its parts."""
+    together, parts = word.replace("-", ""), word.split("-")
+    if "-" not in word or lexicon.occurs(together):
+        return [together]
+    return parts if any(lexicon.occurs(part) or part in lexicon.wording.stopwords for part in parts) else [together]
 
 
-def _concepts(store: Store, word: str, synonyms: dict[str, tuple[str, ...]]) -> list[Concept]:
-    if in_other_script(word) and len(terms(word).split()) > 1:
-        return _segments(store, terms(word).split())
+def _read(lexicon: Lexicon, words: list[str], at: int, last: Concept | None) -> tuple[list[Concept], int]:
+    """What the word at a place stands for, and how many words were needed to tell."""
+    word = words[at]
+    signs = terms(word).split()
+    if in_other_script(word) and len(signs) > 1:
+        return _segments(lexicon, signs), 1
+    light = lexicon.is_light(word)
+    forms = _direct(lexicon, word, synonyms=not light)
+    if forms:
+        return [Concept(word, forms, light=light)], 1
+    if lexicon.occurs(terms(word), (Field.PHRASES,), spelt=True):  # in a search word of several words only
+        match = Match.SCRIPT if in_other_script(word) else Match.EXACT
+        return [Concept(word, (Form(terms(word), match),), required=not light, light=light)], 1
+    joined = _joined(lexicon, words[at : at + 3])
+    if joined is not None:
+        return [joined], len(joined.word.split())
+    before = last.forms[0].text if last and last.forms else ""
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    return [_unknown(lexicon, word, before, behind, light=light)], 1
+
+
+def _direct(lexicon: Lexicon, word: str, *, synonyms: bool) -> tuple[Form, ...]:
+    """The word as it is, in other spellings, its stem, and what means the same."""
     if in_other_script(word):
         direct = [Form(terms(word), Match.SCRIPT)]
     else:
         direct = [Form(form, Match.EXACT) for form in (word, *ordinals(word), *spellings(word))]
         direct += [Form(form, Match.STEM) for form in (word, *spellings(word))]
-    others = [Form(terms(other), Match.SYNONYM) for other in synonyms.get(word, ())]
-    forms = _known(store, direct) + _known(store, others)
-    if not forms and not is_number(word) and len(word) >= SHORTEST_CORRECTED:
-        forms = tuple(Form(near, Match.SPELLING) for near in nearest(store, word))
-    return [Concept(word, forms)]
+    others = [terms(other) for other in lexicon.wording.synonyms.get(word, ()) if synonyms]
+    return _known(lexicon, direct) + _known(lexicon, [Form(other, Match.SYNONYM) for other in others])
 
 
-def _known(store: Store, forms: list[Form]) -> tuple[Form, ...]:
-    return tuple(
-        form
-        for form in forms
-        if form.text and store.occurs(f'"{form.text}"', spelt=form.match in (Match.EXACT, Match.SCRIPT))
-    )
+def _joined(lexicon: Lexicon, words: list[str], *, guess: bool = True) -> Concept | None:
+    """The first two or three words written as one, if that is known, or near something known."""
+    for size in (2, 3):
+        together = "".join(words[:size])
+        if len(words) < size or not together.isalpha():
+            continue
+        forms = _known(lexicon, [Form(together, Match.EXACT)])
+        if guess and not forms and all(len(word) > 1 for word in words[:size]) and len(together) >= SHORTEST_CORRECTED:
+            forms = tuple(Form(near, Match.SPELLING) for near in nearest(lexicon, together))
+        if forms:
+            return Concept(" ".join(words[:size]), forms)
+    return None
 
 
-def _segments(store: Store, signs: list[str]) -> list[Concept]:
+def _unknown(lexicon: Lexicon, word: str, before: str, behind: str, *, light: bool) -> Concept:
+    """What a word may be that the data does not know as it is."""
+    if is_number(word):
+        return Concept(word, ())
+    apart = run_together(lexicon, word)
+    if apart:
+        return Concept(word, (Form(apart, Match.EXACT),))
+    related = relations(lexicon, word)
+    if related:
+        return Concept(word, tuple(Form(other, Match.STEM) for other in related))
+    near = beside(lexicon, word, before, behind)
+    if not near and not light and len(word) >= SHORTEST_CORRECTED:
+        near = nearest(lexicon, word)
+    return Concept(word, tuple(Form(other, Match.SPELLING) for other in near), light=light)
+
+
+def _known(lexicon: Lexicon, forms: list[Form]) -> tuple[Form, ...]:
+    return tuple(form for form in forms if form.text and lexicon.knows(form.text, spelt=form.match in AS_SPELT))
+
+
+def _segments(lexicon: Lexicon, signs: list[str]) -> list[Concept]:
     """A run of East Asian signs cut into the longest stretches that the data knows."""
     found: list[Concept] = []
     at = 0
     while at < len(signs):
         for end in range(len(signs), at, -1):
             form = Form(" ".join(signs[at:end]), Match.SCRIPT)
-            if (end - at > 1 or len(signs) == 1) and store.occurs(f'"{form.text}"'):
+            if (end - at > 1 or len(signs) == 1) and lexicon.occurs(form.text):
                 found.append(Concept("".join(signs[at:end]), (form,)))
                 at = end
                 break
@@ -122,31 +171,3 @@ def _segments(store: Store, signs: list[str]) -> list[Concept]:
             found.append(Concept("".join(signs[at:]), ()))
             at = len(signs)
     return found
-
-
-def _single(word: str) -> str:
-    """A word without doubled letters, vissa as visa."""
-    return "".join(letter for letter, _ in groupby(word))
-
-
-def nearest(store: Store, word: str) -> tuple[str, ...]:
-    """Words of the data that a misspelt one may mean.
-
-    Names are misspelt freely: one slip, in long ones two. A common word that is one slip from another
-    is more often that other word (flight, fight), so that only long ones are taken for misspelt.
-    """
-    from rapidfuzz import process  # noqa: PLC0415 - 20 ms, only for a word that is unknown
-    from rapidfuzz.distance import OSA  # noqa: PLC0415
-
-    doubled = [other for other in store.vocabulary() if _single(other) == _single(word)]
-    if doubled:
-        return tuple(doubled)
-    names = [(store.vocabulary(proper=True), 1 if len(word) < LONG else 2)]
-    for words, slips in names + ([(store.vocabulary(), 1)] if len(word) >= LONG - 1 else []):
-        found = process.extract(word, words, scorer=OSA.distance, score_cutoff=slips, limit=12)
-        alike = [(distance, other) for other, distance, _ in found if other[0] == word[0]]
-        best = min((distance for distance, _ in alike), default=0)
-        near = [other for distance, other in sorted(alike) if distance == best and len(other) >= SHORTEST_CORRECTED - 1]
-        if near:
-            return tuple(near)
-    return ()

@@ -13,6 +13,8 @@ from azcn.filters import Filters
 _MARKS = "[\x02\x03]"
 
 
+LONGEST = 28
+"""Words of an excerpt."""
 MOST_HITS = 20
 """Hits without --limit: nobody reads on, and a script that wants all says so."""
 
@@ -30,6 +32,26 @@ class Found(Struct, frozen=True):
     """How many there are without a limit."""
     read_as: tuple[str, ...] = ()
     """Sentences on words that were read otherwise than typed."""
+
+
+def beginning(text: str) -> str:
+    """The first words of a text, for a record that was not met in it."""
+    words = text.split(maxsplit=LONGEST)
+    return f"{' '.join(words[:LONGEST])}…" if len(words) > LONGEST else text
+
+
+def whole_words(excerpt: str, text: str) -> str:
+    """A marked excerpt of a text with the words at its ends whole: FTS5 takes Trans-Caspian for two."""
+    shown = unmarked(excerpt).strip("…")
+    start = text.find(shown)
+    if start < 0:
+        return excerpt
+    before = re.search(r"\S*$", text[:start])
+    behind = re.match(r"\S*", text[start + len(shown) :])
+    lead, trail = before[0] if before else "", behind[0] if behind else ""
+    inner = excerpt.removeprefix("…").removesuffix("…")
+    opened, closed = start > len(lead), start + len(shown) + len(trail) < len(text)
+    return f"{'…' if opened else ''}{lead}{inner}{trail}{'…' if closed else ''}"
 
 
 def unmarked(excerpt: str) -> str:

@@ -1,34 +1,47 @@
-"""Which records answer a query best: BM25 of each word's forms, the share of words met, names before mentions."""
+"""Which records answer a query best: the worth of each word met, the share of the query, names and stretches."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
 
 from msgspec import Struct
 
 from azcn.filters import Filters
-from azcn.index import bare
-from azcn.search.concepts import TRUST, Concept, Match
-from azcn.search.words import terms
-from azcn.store import Store
+from azcn.lexicon import Lexicon
+from azcn.search.concepts import Concept, Match
+from azcn.search.evidence import Meeting, met, named, phrased
+from azcn.search.verbatim import longest
+from azcn.search.words import Query, terms
 
-WEIGHTS = (12.0, 9.0, 5.0, 2.0, 3.0)
-"""Of title, names, search words, words of what is related, and text, in BM25."""
 COMPUTED = 0.7
 """Factor on a computed figure, which stands behind those that are stated."""
-KINDS = {"disagreement": 0.45, "document": 0.8, "topic": 0.85, "event": 0.9, "figure": 0.95, "term": 0.92}
+KINDS = {
+    "disagreement": 0.45,
+    "document": 0.8,
+    "topic": 0.85,
+    "event": 0.9,
+    "term": 0.92,
+    "figure": 0.95,
+    "subject": 0.96,  # behind an agreement of the same name
+}
 """Factor on a kind that answers seldom or often; 1 for the others."""
-NAMED = 12.0
+BEARERS = ("person", "organisation")
+"""Kinds that are asked for by name."""
+NOT_BY_NAME = 0.7
+"""Factor on one of them where the query has telling words beside the name: what it does is said elsewhere."""
+NAMED = 18.0
 """What it is worth that the whole query is a record's name."""
 PHRASE = 4.0
 """What it is worth that the words of the query follow one another in a record."""
+SOURCE = 12.0
+"""What it is worth that a source has the words of the query as they follow one another."""
 SHARE = 2.0
 """Power of the share of words that a record meets."""
 COMMON = 0.2
 """Share of all records from which a word is common, such as the names of the two states."""
 TELLS_LITTLE = 0.3
-"""Factor on a common word beside others."""
+"""Factor on a common word, or one of ordinary language, beside others."""
 ENOUGH = 0.4
 """Share of the words' weight that a record must meet to be an answer at all."""
 
@@ -38,85 +51,68 @@ class Ranked(Struct, frozen=True):
 
     place: int
     score: float
-    matches: tuple[tuple[str, Match, str], ...]
-    """Word of the query, how it was met, and by which form."""
+    matches: tuple[tuple[Match, str], ...]
+    """How each word of the query was met, and by which form."""
 
 
-def rank(
-    store: Store, concepts: tuple[Concept, ...], query: str, without: Iterable[str], filters: Filters
-) -> list[Ranked]:
+def rank(lexicon: Lexicon, concepts: tuple[Concept, ...], query: Query, filters: Filters) -> list[Ranked]:
     """Every record that meets enough of the query, the best first."""
-    met: dict[int, dict[int, tuple[float, Match, str]]] = defaultdict(dict)
-    weights: list[float] = []
-    many = COMMON * store.indexed()
-    for number, concept in enumerate(concepts):
-        found = _met(store, concept)
-        factor = TELLS_LITTLE if len(found) > many and len(concepts) > 1 else 1.0
-        for place, (worth, match, form) in found.items():
-            met[place][number] = (worth * factor, match, form)
-        weights.append(max((worth for worth, _, _ in found.values()), default=0.0) * factor)
-    total = sum(weights) or 1.0
-    allowed = store.places(filters) - store.matching([f'"{terms(word)}"' for word in without if terms(word)])
-    phrased = _phrased(store, query)
-    named = _named(store, query)
-    kinds = store.kinds(met)
+    meetings = [met(lexicon, concept) for concept in concepts]
+    telling = [_tells(lexicon, concept, found) for concept, found in zip(concepts, meetings, strict=True)]
+    factors = [1.0 if tells or len(concepts) == 1 else TELLS_LITTLE for tells in telling]
+    weights = [
+        max((meeting.worth for meeting in found.values()), default=0.0) * factor
+        for found, factor in zip(meetings, factors, strict=True)
+    ]
+    by_place: dict[int, dict[int, Meeting]] = defaultdict(dict)
+    for number, found in enumerate(meetings):
+        for place, meeting in found.items():
+            by_place[place][number] = meeting
+    beside = _beside(lexicon, concepts, factors, query)
+    kinds = lexicon.store.kinds(by_place)
+    required = {number for number, concept in enumerate(concepts) if concept.required}
+    asked = {number for number, tells in enumerate(telling) if tells}
     ranked = []
-    for place, found in met.items():
-        if place not in allowed:
+    for place in _allowed(lexicon, query, filters).intersection(by_place):
+        here = by_place[place]
+        share = sum(weights[number] for number in here) / (sum(weights) or 1.0)
+        if share < ENOUGH or not required <= here.keys():
             continue
-        if any(concept.required and number not in found for number, concept in enumerate(concepts)):
-            continue
-        share = sum(weights[number] for number in found) / total
-        if share < ENOUGH:
-            continue
-        score = sum(worth for worth, _, _ in found.values()) * share**SHARE
-        score += NAMED * named.get(place, 0.0) + PHRASE * phrased.get(place, 0.0)
-        matches = tuple((concepts[number].word, match, form) for number, (_, match, form) in sorted(found.items()))
-        kind, computed = kinds[place]
-        factor = KINDS.get(kind, 1.0) * (COMPUTED if computed else 1.0)
-        ranked.append(Ranked(place, score * factor, matches))
+        score = sum(meeting.worth * factors[number] for number, meeting in here.items()) * share**SHARE
+        score = (score + beside.get(place, 0.0)) * _factor(*kinds[place], asked, here)
+        ranked.append(Ranked(place, score, tuple((here[number].match, here[number].form) for number in sorted(here))))
     return sorted(ranked, key=lambda hit: (-hit.score, hit.place))
 
 
-def _met(store: Store, concept: Concept) -> dict[int, tuple[float, Match, str]]:
-    """Records that any form of a concept meets, each with its most trusted form.
+def _tells(lexicon: Lexicon, concept: Concept, found: Collection[int]) -> bool:
+    """Whether a word tells records apart: neither ordinary language nor in many of them."""
+    return not concept.light and len(found) <= COMMON * lexicon.size
 
-    A synonym is never worth more than the word itself, however rare it is.
-    """
-    found: dict[int, tuple[float, Match, str]] = {}
-    most = float("inf")
-    for form in concept.forms:
-        scores = store.scores(f'"{form.text}"', WEIGHTS, spelt=form.match in (Match.EXACT, Match.SCRIPT))
-        if form.match is Match.SYNONYM and found and most == float("inf"):
-            most = max(worth for worth, _, _ in found.values())
-        for place, score in scores.items():
-            worth = min(score, most) * TRUST[form.match]
-            known = found.get(place)
-            if known is None or (known[1] is form.match and known[0] < worth):
-                found[place] = (worth, form.match, form.text)
+
+def _beside(lexicon: Lexicon, concepts: tuple[Concept, ...], factors: list[float], query: Query) -> Mapping[int, float]:
+    """What speaks for records beside the single words: a name, a stretch of the query, one of a source."""
+    read = " ".join(concept.forms[0].text for concept in concepts)
+    weights = {word: factor for concept, factor in zip(concepts, factors, strict=True) for word in concept.word.split()}
+    telling = {word for word, weight in weights.items() if weight == 1.0}
+    found: dict[int, float] = defaultdict(float)
+    for worth, places in (
+        (NAMED, named(lexicon, read, weights)),
+        (PHRASE, phrased(lexicon, query.said or tuple(terms(read).split()), telling)),
+        (SOURCE, longest(lexicon, query.said, telling)),
+    ):
+        for place, share in places.items():
+            found[place] += worth * share
     return found
 
 
-def _named(store: Store, query: str) -> dict[int, float]:
-    """Records that are called by the query or by a part of it, with the share of the query that it is, squared."""
-    words = [word for word in terms(query).split() if word not in store.wording.stopwords]
-    stretches = {
-        bare(" ".join(words[start:end]), store.wording): ((end - start) / len(words)) ** 2
-        for start in range(len(words))
-        for end in range(start + 1, len(words) + 1)
-        if end - start > 1 or len(words) == 1
-    }
-    found: dict[int, float] = {}
-    for place, name, trust in store.called(stretches):
-        found[place] = max(found.get(place, 0.0), stretches[name] * trust)
-    return found
+def _allowed(lexicon: Lexicon, query: Query, filters: Filters) -> set[int]:
+    """Places that pass the filters and have no word that is to be left out."""
+    without = [terms(word) for word in query.without if terms(word)]
+    return lexicon.store.places(filters) - {place for word in without for place, _ in lexicon.met(word)}
 
 
-def _phrased(store: Store, query: str) -> dict[int, float]:
-    """Records that hold the query word by word, with how much that is worth, by the field."""
-    text = terms(query)
-    if len(text.split()) < 2:
-        return {}
-    scores = store.scores(f'"{text}"', WEIGHTS)
-    top = max(scores.values(), default=1.0) or 1.0
-    return {place: score / top for place, score in scores.items()}
+def _factor(kind: str, computed: bool, asked: set[int], here: Mapping[int, Meeting]) -> float:  # noqa: FBT001 - a row
+    """How much less a record answers for what it is."""
+    factor = KINDS.get(kind, 1.0) * (COMPUTED if computed else 1.0)
+    by_name = {number for number, meeting in here.items() if meeting.by_name}
+    return factor * (NOT_BY_NAME if kind in BEARERS and not asked <= by_name else 1.0)

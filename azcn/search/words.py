@@ -10,11 +10,12 @@ from azcn.text import fold, spaced
 
 MOST_WORDS = 24
 """Words of a query that are looked for; nobody types more, and a pasted page must not take minutes."""
-_TOKEN = re.compile(r'"(?P<phrase>[^"]*)"|(?P<minus>(?<!\S)-)?(?P<word>[^\W_]+(?:[.,\'-][^\W_]+)*)')
+_TOKEN = re.compile(r'"(?P<phrase>[^"]*)"|(?P<minus>(?<!\S)-)?(?P<word>[^\W_]+(?:[.,\'&-][^\W_]+)*)')
 _UNITS = {"bn": "billion", "b": "billion", "mn": "million", "m": "million", "pc": "percent"}
 _SPELLINGS = (
-    ("is", "iz"), ("iz", "is"), ("our", "or"), ("or", "our"), ("re", "er"), ("er", "re"), ("ogue", "og"), ("ys", "yz"),
-    ("ence", "ense"), ("ense", "ence"), ("mme", "m"), ("ll", "l"), ("l", "ll"), ("ae", "e"),
+    ("is", "iz"), ("iz", "is"), ("our", "or"), ("or", "our"), ("re", "er"), ("er", "re"), ("ogue", "og"),
+    ("og", "ogue"), ("ys", "yz"), ("ence", "ense"), ("ense", "ence"), ("mme", "m"), ("ll", "l"), ("l", "ll"),
+    ("ae", "e"),
 )  # fmt: skip
 """Letters in which British and American spelling differ, one way and the other."""
 
@@ -27,6 +28,8 @@ class Query(Struct, frozen=True):
     """Words in quotation marks, to be found as they follow one another."""
     without: tuple[str, ...]
     """Words behind a minus."""
+    said: tuple[str, ...]
+    """Every word outside quotation marks as it was typed, one behind the other."""
 
 
 def parse(text: str) -> Query:
@@ -40,8 +43,10 @@ def parse(text: str) -> Query:
             phrases += [phrase] if (phrase := terms(match["phrase"])) else []
         else:
             (without if match["minus"] else words).append(match["word"])
+    said = tuple(terms(" ".join(words)).split())[:MOST_WORDS]
     words = [part for word in words for part in _split(word)]
-    return Query(tuple(dict.fromkeys(words))[:MOST_WORDS], tuple(phrases)[:MOST_WORDS], tuple(without)[:MOST_WORDS])
+    each = tuple(dict.fromkeys(words))[:MOST_WORDS]
+    return Query(each, tuple(phrases)[:MOST_WORDS], tuple(without)[:MOST_WORDS], said)
 
 
 def _split(word: str) -> list[str]:
@@ -53,9 +58,11 @@ def _split(word: str) -> list[str]:
     if number:
         unit = _UNITS.get(number[3], number[3])
         return [number[1].strip(".,").replace(",", ""), *([unit] if unit else [])]
+    if re.fullmatch(r"[^\W_]&[^\W_]", bare):
+        return [bare]  # R&D
     if re.fullmatch(r"[^\W_]+(-[^\W_]+)+", bare):
         return [bare]  # written apart or as one: the data tells
-    return [part for part in re.split(r"[.,'-]", bare) if part]
+    return [part for part in re.split(r"[.,'&-]", bare) if part]
 
 
 def terms(text: str) -> str:

@@ -1,0 +1,134 @@
+"""What an unknown word may be: words run together, a relation of a known word, a slip of the keys."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from azcn.lexicon import Lexicon
+
+SHORTEST_CORRECTED = 5
+"""Letters from which a word may be taken for a misspelt name; one less beside a word that it is said with."""
+LONG = 8
+"""Letters from which a name may have two slips; from one less, a common word one."""
+SHORTEST_PART = 3
+"""Letters of the parts of words run together."""
+SHORTEST_ROOT = 6
+"""Letters that two words must share before their endings to be taken for relations."""
+RUSSIAN_ENDING, SHORTEST_RUSSIAN = 3, 4
+"""Letters in which two forms of a Russian word may differ at the end, and which they must share before."""
+ENDINGS = re.compile(
+    "(ation|ement|iness|istic|istry|ance|atic|ator|ence|ical|less|ment|ness|ship|acy|ant|ary|ate|ent|ery|ful|ial|ian|ics|ies|ily"
+    "|ing|ion|ise|ism|ist|ity|ive|ize|ory|ous|ual|ural|ure|al|ar|at|cy|ed|er|es|ic|ly|or|ty|s|y)$"
+)
+"""Endings that make nouns, adjectives and verbs of one another."""
+
+
+def run_together(lexicon: Lexicon, word: str) -> str | None:
+    """The words that make up one, if the data has them side by side; the last or first may have a slip."""
+    stopwords = lexicon.wording.stopwords
+    known = {*lexicon.vocabulary, *stopwords}
+    for parts in sorted(_cuts(word, known), key=len):
+        phrase, carrying = " ".join(parts), [part for part in parts if part not in stopwords]
+        if max(map(len, carrying), default=0) > SHORTEST_PART and lexicon.occurs(phrase):
+            return phrase
+    for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+        left, right = word[:at], word[at:]
+        pairs = [(left, near) for near in _slips(lexicon, right)] if left in known else []
+        pairs += [(near, right) for near in _slips(lexicon, left)] if right in known else []
+        for pair in pairs:
+            if lexicon.occurs(" ".join(pair)):
+                return " ".join(pair)
+    return None
+
+
+def _cuts(word: str, known: set[str]) -> Iterator[tuple[str, ...]]:
+    """Every way to cut a word into known ones."""
+    if word in known:
+        yield (word,)
+    for at in range(2, len(word) - 1):
+        if word[:at] in known:
+            yield from ((word[:at], *rest) for rest in _cuts(word[at:], known))
+
+
+def _slips(lexicon: Lexicon, word: str) -> list[str]:
+    """Words of the data one slip away, for a part long enough."""
+    return _near(lexicon.vocabulary, word, 1) if len(word) >= SHORTEST_CORRECTED else []
+
+
+def relations(lexicon: Lexicon, word: str) -> tuple[str, ...]:
+    """Words of the data made of the same root by other endings: hegemony for hegemonic."""
+    roots, start = _roots(word), word[: SHORTEST_RUSSIAN if _russian(word) else SHORTEST_ROOT]
+    return tuple(other for other in lexicon.vocabulary if other.startswith(start) and roots & _roots(other))
+
+
+def _roots(word: str) -> set[str]:
+    """A word and what is left of it without an ending, if that is long enough; of a Russian word its beginning."""
+    if _russian(word):
+        return {word[:-ending] for ending in range(1, RUSSIAN_ENDING + 1) if len(word) - ending >= SHORTEST_RUSSIAN}
+    found = {word, *(word[:at] for at in range(len(word)) if ENDINGS.fullmatch(word, at))}
+    return {root for root in found if len(root) >= SHORTEST_ROOT}
+
+
+def _russian(word: str) -> bool:
+    return "\u0400" <= word[0] <= "\u04ff"
+
+
+def beside(lexicon: Lexicon, word: str, before: str, behind: str) -> tuple[str, ...]:
+    """Words one slip away, or of the same sound, that the data has beside a neighbour in the query: Canton Fare."""
+    if len(word) < SHORTEST_CORRECTED - 1:
+        return ()
+    known = lexicon.vocabulary
+    alike = [other for other in _alike(known, word, 1) if _sound(other) == _sound(word)]
+    return tuple(
+        near
+        for near in dict.fromkeys([*_near(known, word, 1), *alike])
+        if (before and lexicon.occurs(f"{before} {near}")) or (behind and lexicon.occurs(f"{near} {behind}"))
+    )
+
+
+def _sound(word: str) -> str:
+    """A word's first letter and its consonants, fair as fare."""
+    return word[0] + re.sub(r"[aeiouyhw]", "", _single(word[1:]))
+
+
+def _alike(words: list[str], word: str, most: int) -> list[str]:
+    """Words with the same first letter whose length differs by so much at most."""
+    return [other for other in words if other[0] == word[0] and abs(len(other) - len(word)) <= most]
+
+
+def _single(word: str) -> str:
+    """A word without doubled letters, vissa as visa."""
+    return "".join(letter for letter, _ in groupby(word))
+
+
+def nearest(lexicon: Lexicon, word: str) -> tuple[str, ...]:
+    """Words of the data that a misspelt one may mean.
+
+    Names are misspelt freely: one slip, in long ones two. A common word that is one slip from another
+    is more often that other word (flight, fight), so that only long ones are taken for misspelt; and
+    Aliyeva is another person than Aliyev.
+    """
+    doubled = [other for other in _alike(lexicon.vocabulary, word, 2) if _single(other) == _single(word)]
+    if doubled:
+        return tuple(doubled)
+    if word.removesuffix("a") in lexicon.proper_names:
+        return ()
+    names = [(lexicon.proper_names, 1 if len(word) < LONG else 2)]
+    for words, slips in names + ([(lexicon.vocabulary, 1)] if len(word) >= LONG - 1 else []):
+        near = _near([other for other in words if other[0] == word[0]], word, slips)
+        if near:
+            return tuple(near)
+    return ()
+
+
+def _near(words: list[str], word: str, slips: int) -> list[str]:
+    """The words nearest to one, if so many slips lead to them."""
+    from rapidfuzz import process  # noqa: PLC0415 - 20 ms, only for a word that is unknown
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    found = process.extract(word, words, scorer=OSA.distance, score_cutoff=slips, limit=12)
+    alike = [(distance, other) for other, distance, _ in found if len(other) >= SHORTEST_CORRECTED - 1]
+    best = min((distance for distance, _ in alike), default=0)
+    return [other for distance, other in sorted(alike) if distance == best]
