@@ -13,6 +13,7 @@ from azcn.facets import Facetter, span
 from azcn.index import KNOWING, LEFT_OUT, SIZE, Indexer, names_of
 from azcn.records import AnyRecord, Passage
 from azcn.text import fold
+from azcn.values import Wording
 
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -29,6 +30,9 @@ CREATE INDEX name_kind ON name (kind, place);
 CREATE INDEX record_kind ON record (kind, place);
 CREATE VIRTUAL TABLE word USING fts5 (text, tokenize = "porter unicode61 remove_diacritics 2");
 CREATE VIRTUAL TABLE spelt USING fts5 (text, content = '', tokenize = "unicode61 remove_diacritics 2");
+CREATE TABLE stopword (word TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE synonym (word TEXT NOT NULL, other TEXT NOT NULL);
+CREATE INDEX synonym_word ON synonym (word);
 CREATE TABLE sketch (place INTEGER PRIMARY KEY, words BLOB NOT NULL);
 CREATE VIRTUAL TABLE light USING fts5 (words, content = '', tokenize = "porter unicode61 remove_diacritics 2");
 CREATE TABLE vocabulary (word TEXT PRIMARY KEY, proper INTEGER NOT NULL) WITHOUT ROWID;
@@ -45,8 +49,7 @@ def build(dataset: Dataset, fingerprint: str) -> sqlite3.Connection:
     for place, record in enumerate(in_order(complete), start=1):
         _insert(connection, place, record, facetter, indexer)
     _vocabulary(connection, indexer)
-    light = " ".join(sorted(dataset.wording.light))
-    connection.execute("INSERT INTO light (rowid, words) VALUES (1, ?)", (light,))
+    _wording(connection, dataset.wording)
     connection.commit()
     return connection
 
@@ -56,8 +59,16 @@ def _vocabulary(connection: sqlite3.Connection, indexer: Indexer) -> None:
     rows = connection.execute(f"SELECT text FROM word WHERE rowid % {SIZE} IN ({', '.join(map(str, KNOWING))})")
     spelt = {word for (text,) in rows for word in re.findall(r"[^\W\d_]{3,}", fold(text))}
     proper = indexer.proper_names()
-    carrying = spelt - indexer.wording.stopwords
+    carrying = spelt - indexer.stopwords
     connection.executemany("INSERT INTO vocabulary VALUES (?, ?)", [(word, word in proper) for word in carrying])
+
+
+def _wording(connection: sqlite3.Connection, wording: Wording) -> None:
+    """Everyday language, where a query can ask for one word of it."""
+    connection.executemany("INSERT INTO stopword VALUES (?)", [(word,) for word in wording.stopwords])
+    pairs = [(word, other) for word, others in wording.synonyms.items() for other in others]
+    connection.executemany("INSERT INTO synonym VALUES (?, ?)", pairs)
+    connection.execute("INSERT INTO light (rowid, words) VALUES (1, ?)", (" ".join(sorted(wording.light)),))
 
 
 def _meta(dataset: Dataset, fingerprint: str) -> dict[str, str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from enum import IntEnum
 
 from azcn.dates import spoken_in_full
-from azcn.records import AnyRecord, Dated, Figure, Passage, Position
+from azcn.records import AnyRecord, Dated, Figure, Passage, Person, Position
 from azcn.text import fold, spaced
 from azcn.values import Wording
 
@@ -15,7 +15,7 @@ LEFT_OUT = ("act", "position", "clause", "exception")
 """Kinds that are not searched: what they say is in the passage, and would be found twice."""
 NAMING = ("agreement", "term", "organisation", "person", "event")
 """Kinds whose names belong to the passages that they rest on."""
-SEARCH_WORD, BROAD_WORD = 0.5, 0.42
+SEARCH_WORD, BROAD_WORD = 0.65, 0.55
 """Trust in a search word that a query equals, beside a name that it equals; less in one of a subject or topic,
 which are broader than the records and passages about them."""
 NARROW = 3
@@ -50,7 +50,7 @@ class Indexer:
     """Knows what is related to what, for the field of related words."""
 
     def __init__(self, records: Iterable[AnyRecord], wording: Wording) -> None:
-        self.wording = wording
+        self.stopwords = wording.stopwords
         self.records = {record.ref: record for record in records}
         self.subjects: dict[str, dict[str, None]] = {}
         self.namings: dict[str, list[AnyRecord]] = {}
@@ -63,9 +63,9 @@ class Indexer:
 
     def called(self, record: AnyRecord) -> Iterator[tuple[str, float]]:
         """What a record is called, by the words that carry matter, and how far each name is trusted."""
-        names = {bare(name, self.wording): 1.0 for name in (*names_of(record), *_quantities(record))}
+        names = {bare(name, self.stopwords): 1.0 for name in (*names_of(record), *_descriptions(record))}
         trusted = BROAD_WORD if record.kind in ("subject", "topic") else SEARCH_WORD
-        others = {bare(word, self.wording): trusted for word in getattr(record, "words", ())}
+        others = {bare(word, self.stopwords): trusted for word in getattr(record, "words", ())}
         yield from ((name, trust) for name, trust in (others | names).items() if name)
 
     def proper_names(self) -> set[str]:
@@ -84,7 +84,7 @@ class Indexer:
         related, around = self._related(record)
         return {
             Field.TITLE: "" if isinstance(record, Passage) else spaced(fold(record.title)),  # its place is no name
-            Field.NAMES: _joined((*names[1:], *_quantities(record))),
+            Field.NAMES: _joined((*names[1:], *_descriptions(record))),
             Field.WORDS: words,
             Field.PHRASES: phrases,
             Field.RELATED: related,
@@ -106,9 +106,9 @@ class Indexer:
         return f"{_joined(names)} | {single}", phrases
 
 
-def bare(text: str, wording: Wording) -> str:
+def bare(text: str, stopwords: Collection[str]) -> str:
     """The words of a text that carry matter, in the singular and American spelling, in the order of the alphabet."""
-    found = {word for word in re.findall(r"[^\W_]+", spaced(fold(text))) if word not in wording.stopwords}
+    found = {word for word in re.findall(r"[^\W_]+", spaced(fold(text))) if word not in stopwords}
     return " ".join(sorted(_singular(_american(word)) for word in found))
 
 
@@ -132,9 +132,9 @@ def names_of(record: AnyRecord) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in (record.title, *extra, *getattr(record, "aliases", ())) if name))
 
 
-def _quantities(record: AnyRecord) -> list[str]:
-    """Numbers and dates in the ways in which people type them."""
-    found: list[str] = []
+def _descriptions(record: AnyRecord) -> list[str]:
+    """What stands for a name: a role, and numbers and dates in the ways in which people type them."""
+    found: list[str] = [record.role] if isinstance(record, Person) else []
     if isinstance(record, Figure):
         if record.value is not None:
             found += [f"{record.value:g} {unit}" for unit in (record.unit, record.unit.removesuffix(" USD"))]

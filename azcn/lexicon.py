@@ -19,11 +19,21 @@ class Lexicon:
     def __init__(self, store: Store) -> None:
         self.store = store
 
-    @cached_property
+    @property
     def wording(self) -> Wording:
-        """Stop words, light words and synonyms."""
+        """Stop words, light words and synonyms, all of them."""
         ((value,),) = self.store.rows("SELECT value FROM meta WHERE name = 'wording'")
         return msgspec.json.decode(str(value), type=Wording)
+
+    @cached_property
+    def stopwords(self) -> frozenset[str]:
+        """Words without matter."""
+        return frozenset(str(word) for (word,) in self.store.rows("SELECT word FROM stopword"))
+
+    def synonyms(self, word: str) -> tuple[str, ...]:
+        """What may stand for a word."""
+        rows = self.store.rows("SELECT other FROM synonym WHERE word = ? ORDER BY rowid", (word,))
+        return tuple(str(other) for (other,) in rows)
 
     @cached_property
     def size(self) -> int:
@@ -31,11 +41,11 @@ class Lexicon:
         sql = f"SELECT count(*) FROM word_docsize WHERE id % {SIZE} = {Field.TEXT}"
         return int(str(self.store.rows(sql)[0][0]))
 
-    def met(self, text: str, *, spelt: bool = False) -> list[tuple[int, Field]]:
-        """Place and field wherever words follow one another, by their stems or as they are spelt."""
+    def met(self, text: str, *, spelt: bool = False) -> list[tuple[int, int]]:
+        """Place and Field wherever words follow one another, by their stems or as they are spelt."""
         table = "spelt" if spelt else "word"
         rows = self.store.rows(f"SELECT rowid FROM {table} WHERE {table} MATCH ?", (_phrase(text),))
-        return [(int(str(row)) // SIZE, Field(int(str(row)) % SIZE)) for (row,) in rows]
+        return [divmod(cast("int", row), SIZE) for (row,) in rows]
 
     def occurs(self, text: str, fields: Collection[Field] = tuple(Field), *, spelt: bool = False) -> bool:
         """Whether words follow one another in any record, in one of these fields."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from azcn.answers import Hit
 from azcn.errors import NothingFound, WrongUse
 from azcn.filters import Filters
@@ -56,6 +54,8 @@ def search(store: Store, words: str, filters: Filters) -> Found:
 
 
 def _hint(lexicon: Lexicon, word: str) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - 3 ms, only for a word that is unknown
+
     near = get_close_matches(word, lexicon.vocabulary, n=3, cutoff=NEAR)
     return f"Nearest: {', '.join(near)}." if near else "azcn topics lists what the documents speak of."
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
 
 from azcn.index import Field
 from azcn.lexicon import Lexicon
-from azcn.search.spelling import SHORTEST_CORRECTED, beside, nearest, relations, run_together
+from azcn.search.spelling import SHORTEST_CORRECTED, beside, nearest, positive, relations, run_together, slips
 from azcn.search.verbatim import nearly, verbatim
 from azcn.search.words import Query, in_other_script, is_number, ordinals, spellings, terms
 
@@ -37,6 +38,10 @@ AS_SPELT = (Match.EXACT, Match.SCRIPT, Match.SYNONYM)
 """Ways to be met word by word as spelt: the stem of a synonym is often that of another word (hospital, hospitality)."""
 
 
+LONGEST_WORD = 40
+"""Letters of a word of which anything else is made; a longer one is no slip of the keys."""
+
+
 class Form(Struct, frozen=True):
     """One thing to look for."""
 
@@ -61,12 +66,12 @@ class Concept(Struct, frozen=True):
 def concepts(lexicon: Lexicon, query: Query) -> tuple[Concept, ...]:
     """The words of a query that carry matter; all of them if none does."""
     spelt = [part for word in query.words for part in _apart(lexicon, word)]
-    carrying = [word for word in dict.fromkeys(spelt) if word not in lexicon.wording.stopwords]
+    carrying = [word for word in dict.fromkeys(spelt) if word not in lexicon.stopwords]
     words = carrying or (spelt if not query.phrases else [])
     found = [Concept(phrase, _phrase(lexicon, phrase), required=True) for phrase in query.phrases]
     at = 0
     while at < len(words):
-        read, used = _read(lexicon, words, at, found[-1] if found else None)
+        read, used = _read(lexicon, words, at, query.said)
         if not read[0].forms and found and (together := _joined(lexicon, words[at - 1 : at + 1], guess=False)):
             found[-1:], read = [together], []  # silk worms: the first word is known, the two as one are meant
         found += read
@@ -87,10 +92,10 @@ def _apart(lexicon: Lexicon, word: str) -> list[str]:
     together, parts = word.replace("-", ""), word.split("-")
     if "-" not in word or lexicon.occurs(together):
         return [together]
-    return parts if any(lexicon.occurs(part) or part in lexicon.wording.stopwords for part in parts) else [together]
+    return parts if any(lexicon.occurs(part) or part in lexicon.stopwords for part in parts) else [together]
 
 
-def _read(lexicon: Lexicon, words: list[str], at: int, last: Concept | None) -> tuple[list[Concept], int]:
+def _read(lexicon: Lexicon, words: list[str], at: int, said: Sequence[str]) -> tuple[list[Concept], int]:
     """What the word at a place stands for, and how many words were needed to tell."""
     word = words[at]
     signs = terms(word).split()
@@ -102,13 +107,34 @@ def _read(lexicon: Lexicon, words: list[str], at: int, last: Concept | None) -> 
         return [Concept(word, forms, light=light)], 1
     if lexicon.occurs(terms(word), (Field.PHRASES,), spelt=True):  # in a search word of several words only
         match = Match.SCRIPT if in_other_script(word) else Match.EXACT
-        return [Concept(word, (Form(terms(word), match),), required=not light, light=light)], 1
+        forms = (Form(terms(word), match), *_positive(lexicon, word, light=light))
+        return [Concept(word, forms, required=not light, light=light)], 1
     joined = _joined(lexicon, words[at : at + 3])
     if joined is not None:
         return [joined], len(joined.word.split())
-    before = last.forms[0].text if last and last.forms else ""
-    behind = words[at + 1] if at + 1 < len(words) else ""
-    return [_unknown(lexicon, word, before, behind, light=light)], 1
+    return [_unknown(lexicon, word, _neighbours(lexicon, word, said), light=light)], 1
+
+
+def _neighbours(lexicon: Lexicon, word: str, said: Sequence[str]) -> tuple[set[str], set[str]]:
+    """What stands right before and right behind a word, with a stopword between if there is one; corrected, too."""
+    if word not in said:
+        return set(), set()
+    at = said.index(word)
+    before, behind = said[max(0, at - 2) : at], said[at + 1 : at + 3]
+    return (
+        _vouching(lexicon, {" ".join(before), *_corrected(lexicon, before[-1:])}),
+        _vouching(lexicon, {" ".join(behind), *_corrected(lexicon, behind[:1])}),
+    )
+
+
+def _vouching(lexicon: Lexicon, texts: set[str]) -> set[str]:
+    """Those that have a word which carries matter."""
+    return {text for text in texts if not lexicon.stopwords.issuperset(text.split())}
+
+
+def _corrected(lexicon: Lexicon, words: Sequence[str]) -> set[str]:
+    """A word, and what it may be misspelt for."""
+    return {other for word in words for other in (word, *(() if lexicon.occurs(word) else slips(lexicon, word)))}
 
 
 def _direct(lexicon: Lexicon, word: str, *, synonyms: bool) -> tuple[Form, ...]:
@@ -118,7 +144,7 @@ def _direct(lexicon: Lexicon, word: str, *, synonyms: bool) -> tuple[Form, ...]:
     else:
         direct = [Form(form, Match.EXACT) for form in (word, *ordinals(word), *spellings(word))]
         direct += [Form(form, Match.STEM) for form in (word, *spellings(word))]
-    others = [terms(other) for other in lexicon.wording.synonyms.get(word, ()) if synonyms]
+    others = [terms(other) for other in lexicon.synonyms(word) if synonyms]
     return _known(lexicon, direct) + _known(lexicon, [Form(other, Match.SYNONYM) for other in others])
 
 
@@ -136,20 +162,28 @@ def _joined(lexicon: Lexicon, words: list[str], *, guess: bool = True) -> Concep
     return None
 
 
-def _unknown(lexicon: Lexicon, word: str, before: str, behind: str, *, light: bool) -> Concept:
+def _unknown(
+    lexicon: Lexicon, word: str, neighbours: tuple[Collection[str], Collection[str]], *, light: bool
+) -> Concept:
     """What a word may be that the data does not know as it is."""
-    if is_number(word):
+    if is_number(word) or len(word) > LONGEST_WORD:
         return Concept(word, ())
     apart = run_together(lexicon, word)
     if apart:
         return Concept(word, (Form(apart, Match.EXACT),))
-    related = relations(lexicon, word)
+    related = tuple(Form(other, Match.STEM) for other in relations(lexicon, word))
+    related = related or _positive(lexicon, word, light=light)
     if related:
-        return Concept(word, tuple(Form(other, Match.STEM) for other in related))
-    near = beside(lexicon, word, before, behind)
+        return Concept(word, related)
+    near = beside(lexicon, word, *neighbours)
     if not near and not light and len(word) >= SHORTEST_CORRECTED:
         near = nearest(lexicon, word)
     return Concept(word, tuple(Form(other, Match.SPELLING) for other in near), light=light)
+
+
+def _positive(lexicon: Lexicon, word: str, *, light: bool) -> tuple[Form, ...]:
+    """What a comparative of ordinary language is made of; other words end so, too (fighter)."""
+    return tuple(Form(other, Match.STEM) for other in positive(lexicon, word)) if light else ()
 
 
 def _known(lexicon: Lexicon, forms: list[Form]) -> tuple[Form, ...]:

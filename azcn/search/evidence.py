@@ -13,7 +13,7 @@ from azcn.lexicon import Lexicon
 from azcn.search.concepts import AS_SPELT, TRUST, Concept, Form, Match
 from azcn.search.words import terms
 
-FIELDS = {
+FIELDS: dict[int, float] = {
     Field.TITLE: 1.0,
     Field.NAMES: 1.0,
     Field.WORDS: 0.8,
@@ -23,7 +23,7 @@ FIELDS = {
     Field.TEXT: 0.7,
 }
 """How much it tells of a record that it has a word in a field."""
-WHOLE = FIELDS | {Field.PHRASES: 1.0, Field.AROUND: 0.4}
+WHOLE: dict[int, float] = FIELDS | {Field.PHRASES: 1.0, Field.AROUND: 0.4}
 """How much it tells that it has several words of the query there as they follow one another."""
 ALSO = 0.2
 """Part of that for each further field that has the word."""
@@ -67,19 +67,24 @@ def _told(lexicon: Lexicon, form: Form, *, own: bool) -> dict[int, Meeting]:
     """
     if form.match is Match.SOURCE:
         return {place: Meeting(1.0, form.match, form.text, by_name=False) for place in form.places}
-    fields: dict[int, list[Field]] = defaultdict(list)
+    fields: dict[int, list[int]] = defaultdict(list)
     for place, field in lexicon.met(form.text, spelt=form.match in AS_SPELT):
-        if not own or field is not Field.AROUND:
+        if not own or field != Field.AROUND:
             fields[place].append(field)
     return {
-        place: Meeting(TRUST[form.match] * _tells(there), form.match, form.text, not set(NAMES).isdisjoint(there))
+        place: Meeting(
+            TRUST[form.match] * _tells(there, WHOLE if " " in form.text else FIELDS),
+            form.match,
+            form.text,
+            by_name=not set(NAMES).isdisjoint(there),
+        )
         for place, there in fields.items()
     }
 
 
-def _tells(fields: list[Field]) -> float:
+def _tells(fields: list[int], worth: Mapping[int, float]) -> float:
     """How much it tells that a word stands in these fields of a record."""
-    each = [FIELDS[field] for field in fields]
+    each = [worth[field] for field in fields]
     return max(each) * (1 - ALSO) + sum(each) * ALSO
 
 
@@ -88,10 +93,10 @@ def named(lexicon: Lexicon, read: str, little: Mapping[str, float]) -> dict[int,
 
     `read` is the query as it was read, `little` the weight of words that tell less than others.
     """
-    words = [word for word in terms(read).split() if word not in lexicon.wording.stopwords]
+    words = [word for word in terms(read).split() if word not in lexicon.stopwords]
     weights = [little.get(word, 1.0) for word in words]
     stretches = {
-        bare(" ".join(words[start:end]), lexicon.wording): (sum(weights[start:end]) / sum(weights)) ** 2
+        bare(" ".join(words[start:end]), lexicon.stopwords): (sum(weights[start:end]) / sum(weights)) ** 2
         for start in range(len(words))
         for end in range(start + 1, len(words) + 1)
         if end - start > 1 or len(words) == 1

@@ -17,7 +17,7 @@ from azcn.search.words import Query, terms
 COMPUTED = 0.7
 """Factor on a computed figure, which stands behind those that are stated."""
 KINDS = {
-    "disagreement": 0.45,
+    "disagreement": 0.35,
     "document": 0.8,
     "topic": 0.85,
     "event": 0.9,

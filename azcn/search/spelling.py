@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import groupby
 
 from azcn.lexicon import Lexicon
@@ -12,6 +12,8 @@ SHORTEST_CORRECTED = 5
 """Letters from which a word may be taken for a misspelt name; one less beside a word that it is said with."""
 LONG = 8
 """Letters from which a name may have two slips; from one less, a common word one."""
+MOST_NEAR = 40
+"""Words at most that are looked at as near another."""
 SHORTEST_PART = 3
 """Letters of the parts of words run together."""
 SHORTEST_ROOT = 6
@@ -27,7 +29,7 @@ ENDINGS = re.compile(
 
 def run_together(lexicon: Lexicon, word: str) -> str | None:
     """The words that make up one, if the data has them side by side; the last or first may have a slip."""
-    stopwords = lexicon.wording.stopwords
+    stopwords = lexicon.stopwords
     known = {*lexicon.vocabulary, *stopwords}
     for parts in sorted(_cuts(word, known), key=len):
         phrase, carrying = " ".join(parts), [part for part in parts if part not in stopwords]
@@ -35,8 +37,8 @@ def run_together(lexicon: Lexicon, word: str) -> str | None:
             return phrase
     for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
         left, right = word[:at], word[at:]
-        pairs = [(left, near) for near in _slips(lexicon, right)] if left in known else []
-        pairs += [(near, right) for near in _slips(lexicon, left)] if right in known else []
+        pairs = [(left, near) for near in slips(lexicon, right)] if left in known else []
+        pairs += [(near, right) for near in slips(lexicon, left)] if right in known else []
         for pair in pairs:
             if lexicon.occurs(" ".join(pair)):
                 return " ".join(pair)
@@ -52,8 +54,8 @@ def _cuts(word: str, known: set[str]) -> Iterator[tuple[str, ...]]:
             yield from ((word[:at], *rest) for rest in _cuts(word[at:], known))
 
 
-def _slips(lexicon: Lexicon, word: str) -> list[str]:
-    """Words of the data one slip away, for a part long enough."""
+def slips(lexicon: Lexicon, word: str) -> list[str]:
+    """Words of the data one slip away, if one is long enough."""
     return _near(lexicon.vocabulary, word, 1) if len(word) >= SHORTEST_CORRECTED else []
 
 
@@ -75,17 +77,32 @@ def _russian(word: str) -> bool:
     return "\u0400" <= word[0] <= "\u04ff"
 
 
-def beside(lexicon: Lexicon, word: str, before: str, behind: str) -> tuple[str, ...]:
-    """Words one slip away, or of the same sound, that the data has beside a neighbour in the query: Canton Fare."""
+def beside(lexicon: Lexicon, word: str, before: Collection[str], behind: Collection[str]) -> tuple[str, ...]:
+    """Words like one that the data has right behind or before what stands so in the query: Canton Fair for Canton Fare.
+
+    Since the neighbour vouches for it, a word may be further off than one that stands alone.
+    """
     if len(word) < SHORTEST_CORRECTED - 1:
         return ()
-    known = lexicon.vocabulary
-    alike = [other for other in _alike(known, word, 1) if _sound(other) == _sound(word)]
+    known = _alike(lexicon.vocabulary, word, 1)
+    alike = [other for other in known if _sound(other) == _sound(word)]
+    alike += _within(known, word, 1 if len(word) < LONG - 1 else 2)
     return tuple(
-        near
-        for near in dict.fromkeys([*_near(known, word, 1), *alike])
-        if (before and lexicon.occurs(f"{before} {near}")) or (behind and lexicon.occurs(f"{near} {behind}"))
+        other
+        for other in dict.fromkeys(alike)
+        if any(lexicon.occurs(f"{there} {other}") for there in before)
+        or any(lexicon.occurs(f"{other} {there}") for there in behind)
     )
+
+
+def positive(lexicon: Lexicon, word: str) -> tuple[str, ...]:
+    """The known words of which an adjective is the comparative or superlative: poor for poorer."""
+    stem = word.removesuffix("st").removesuffix("r")
+    if stem == word or not stem.endswith("e"):
+        return ()
+    bare = stem[:-1]
+    tries = (bare, stem, f"{bare[:-1]}y" if bare.endswith("i") else "", bare[:-1] if bare[-1:] == bare[-2:-1] else "")
+    return tuple(other for other in tries if len(other) > 2 and lexicon.knows(other, spelt=True))
 
 
 def _sound(word: str) -> str:
@@ -125,10 +142,15 @@ def nearest(lexicon: Lexicon, word: str) -> tuple[str, ...]:
 
 def _near(words: list[str], word: str, slips: int) -> list[str]:
     """The words nearest to one, if so many slips lead to them."""
+    found = {other: slip for other, slip in _within(words, word, slips).items() if len(other) >= SHORTEST_CORRECTED - 1}
+    best = min(found.values(), default=0)
+    return sorted(other for other, slip in found.items() if slip == best)
+
+
+def _within(words: list[str], word: str, slips: int) -> dict[str, int]:
+    """The words to which so many slips lead at most, with their number."""
     from rapidfuzz import process  # noqa: PLC0415 - 20 ms, only for a word that is unknown
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
-    found = process.extract(word, words, scorer=OSA.distance, score_cutoff=slips, limit=12)
-    alike = [(distance, other) for other, distance, _ in found if len(other) >= SHORTEST_CORRECTED - 1]
-    best = min((distance for distance, _ in alike), default=0)
-    return [other for distance, other in sorted(alike) if distance == best]
+    found = process.extract(word, words, scorer=OSA.distance, score_cutoff=slips, limit=MOST_NEAR)
+    return {other: int(slip) for other, slip, _ in found}

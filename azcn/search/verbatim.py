@@ -23,7 +23,7 @@ CARRYING = 2
 
 def verbatim(lexicon: Lexicon, said: Sequence[str]) -> frozenset[int]:
     """Passages whose source has these words as they follow one another."""
-    if len(said) < LEAST or _carrying(said, lexicon.wording.stopwords) < CARRYING:
+    if len(said) < LEAST or _carrying(said, lexicon.stopwords) < CARRYING:
         return frozenset()
     return lexicon.sketched(bytes.fromhex(sketch(" ".join(said))))
 
@@ -38,7 +38,7 @@ def nearly(lexicon: Lexicon, said: Sequence[str]) -> frozenset[int]:
     for place, there in lexicon.sketches():
         for start in _starts(wanted, there, least):
             same = _same(wanted, there[start : start + len(wanted) + 2 * LOOSE])
-            carrying = _carrying([said[number] for number in same], lexicon.wording.stopwords)
+            carrying = _carrying([said[number] for number in same], lexicon.stopwords)
             if len(same) >= least and carrying >= CARRYING:
                 found[place] = max(found.get(place, 0), len(same))
     best = max(found.values(), default=0)
