@@ -35,8 +35,12 @@ CREATE TABLE synonym (word TEXT NOT NULL, other TEXT NOT NULL);
 CREATE INDEX synonym_word ON synonym (word);
 CREATE TABLE sketch (place INTEGER PRIMARY KEY, words BLOB NOT NULL);
 CREATE VIRTUAL TABLE light USING fts5 (words, content = '', tokenize = "porter unicode61 remove_diacritics 2");
-CREATE TABLE vocabulary (word TEXT PRIMARY KEY, proper INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE vocabulary (word TEXT PRIMARY KEY, alone INTEGER NOT NULL, proper INTEGER NOT NULL) WITHOUT ROWID;
 """
+
+
+SHORTEST = 2
+"""Letters of the shortest words, which are no more than fragments unless they are names, as Li and Xi."""
 
 
 def build(dataset: Dataset, fingerprint: str) -> sqlite3.Connection:
@@ -55,12 +59,18 @@ def build(dataset: Dataset, fingerprint: str) -> sqlite3.Connection:
 
 
 def _vocabulary(connection: sqlite3.Connection, indexer: Indexer) -> None:
-    """Every word of the index, and whether it is a part of somebody's or some body's or place's name."""
-    rows = connection.execute(f"SELECT text FROM word WHERE rowid % {SIZE} IN ({', '.join(map(str, KNOWING))})")
-    spelt = {word for (text,) in rows for word in re.findall(r"[^\W\d_]{3,}", fold(text))}
+    """Every word of the index, whether it is known alone, and whether it is part of the name of somebody or a place."""
+    alone: dict[str, bool] = {}
+    for row, text in connection.execute("SELECT rowid, text FROM word"):
+        for word in re.findall(r"[^\W\d_]{2,}", fold(text)):
+            alone[word] = alone.get(word, False) or row % SIZE in KNOWING
     proper = indexer.proper_names()
-    carrying = spelt - indexer.stopwords
-    connection.executemany("INSERT INTO vocabulary VALUES (?, ?)", [(word, word in proper) for word in carrying])
+    rows = [
+        (word, known, word in proper)
+        for word, known in alone.items()
+        if word not in indexer.stopwords and (len(word) > SHORTEST or word in proper)
+    ]
+    connection.executemany("INSERT INTO vocabulary VALUES (?, ?, ?)", rows)
 
 
 def _wording(connection: sqlite3.Connection, wording: Wording) -> None:

@@ -13,7 +13,7 @@ from azcn.places import cache_folder
 from azcn.store import Store
 from azcn.version import VERSION
 
-LAYOUT = 23
+LAYOUT = 25
 """Number of the tables and of what is derived into them; a change makes every older file stale."""
 KEPT = 6
 """Files kept in the folder, the newest ones: one for each data folder and version lately in use."""

@@ -82,7 +82,12 @@ class Lexicon:
     @cached_property
     def vocabulary(self) -> list[str]:
         """Every word that is known by itself and carries matter, as it is spelt."""
-        return [str(word) for (word,) in self.store.rows("SELECT word FROM vocabulary")]
+        return [str(word) for (word,) in self.store.rows("SELECT word FROM vocabulary WHERE alone")]
+
+    @cached_property
+    def every_word(self) -> frozenset[str]:
+        """Those and the ones that stand in phrases only."""
+        return frozenset(str(word) for (word,) in self.store.rows("SELECT word FROM vocabulary"))
 
     @cached_property
     def proper_names(self) -> list[str]:

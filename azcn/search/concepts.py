@@ -156,7 +156,7 @@ def _joined(lexicon: Lexicon, words: list[str], *, guess: bool = True) -> Concep
             continue
         forms = _known(lexicon, [Form(together, Match.EXACT)])
         if guess and not forms and all(len(word) > 1 for word in words[:size]) and len(together) >= SHORTEST_CORRECTED:
-            forms = tuple(Form(near, Match.SPELLING) for near in nearest(lexicon, together))
+            forms = tuple(Form(near, Match.SPELLING) for near in nearest(lexicon, together, 1))
         if forms:
             return Concept(" ".join(words[:size]), forms)
     return None

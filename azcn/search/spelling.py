@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from collections.abc import Set as AbstractSet
 from itertools import groupby
 
 from azcn.lexicon import Lexicon
@@ -14,6 +15,8 @@ LONG = 8
 """Letters from which a name may have two slips; from one less, a common word one."""
 MOST_NEAR = 40
 """Words at most that are looked at as near another."""
+LONGER = 12
+"""Letters from which a common word may have two slips."""
 SHORTEST_PART = 3
 """Letters of the parts of words run together."""
 SHORTEST_ROOT = 6
@@ -30,7 +33,7 @@ ENDINGS = re.compile(
 def run_together(lexicon: Lexicon, word: str) -> str | None:
     """The words that make up one, if the data has them side by side; the last or first may have a slip."""
     stopwords = lexicon.stopwords
-    known = {*lexicon.vocabulary, *stopwords}
+    known = lexicon.every_word | stopwords
     for parts in sorted(_cuts(word, known), key=len):
         phrase, carrying = " ".join(parts), [part for part in parts if part not in stopwords]
         if max(map(len, carrying), default=0) > SHORTEST_PART and lexicon.occurs(phrase):
@@ -45,7 +48,7 @@ def run_together(lexicon: Lexicon, word: str) -> str | None:
     return None
 
 
-def _cuts(word: str, known: set[str]) -> Iterator[tuple[str, ...]]:
+def _cuts(word: str, known: AbstractSet[str]) -> Iterator[tuple[str, ...]]:
     """Every way to cut a word into known ones."""
     if word in known:
         yield (word,)
@@ -82,11 +85,11 @@ def beside(lexicon: Lexicon, word: str, before: Collection[str], behind: Collect
 
     Since the neighbour vouches for it, a word may be further off than one that stands alone.
     """
-    if len(word) < SHORTEST_CORRECTED - 1:
-        return ()
-    known = _alike(lexicon.vocabulary, word, 1)
+    short = len(word) < SHORTEST_CORRECTED - 1
+    known = _alike(lexicon.proper_names if short else lexicon.vocabulary, word, 1)
     alike = [other for other in known if _sound(other) == _sound(word)]
-    alike += _within(known, word, 1 if len(word) < LONG - 1 else 2)
+    if not short:
+        alike += _within(known, word, 1 if len(word) < LONG - 1 else 2)
     return tuple(
         other
         for other in dict.fromkeys(alike)
@@ -120,8 +123,8 @@ def _single(word: str) -> str:
     return "".join(letter for letter, _ in groupby(word))
 
 
-def nearest(lexicon: Lexicon, word: str) -> tuple[str, ...]:
-    """Words of the data that a misspelt one may mean.
+def nearest(lexicon: Lexicon, word: str, most: int = 2) -> tuple[str, ...]:
+    """Words of the data that a misspelt one may mean, by so many slips at most.
 
     Names are misspelt freely: one slip, in long ones two. A common word that is one slip from another
     is more often that other word (flight, fight), so that only long ones are taken for misspelt; and
@@ -132,8 +135,9 @@ def nearest(lexicon: Lexicon, word: str) -> tuple[str, ...]:
         return tuple(doubled)
     if word.removesuffix("a") in lexicon.proper_names:
         return ()
-    names = [(lexicon.proper_names, 1 if len(word) < LONG else 2)]
-    for words, slips in names + ([(lexicon.vocabulary, 1)] if len(word) >= LONG - 1 else []):
+    names = [(lexicon.proper_names, 1 if len(word) < LONG else most)]
+    common = [(lexicon.vocabulary, 1 if len(word) < LONGER else most)] if len(word) >= LONG - 1 else []
+    for words, slips in names + common:
         near = _near([other for other in words if other[0] == word[0]], word, slips)
         if near:
             return tuple(near)
