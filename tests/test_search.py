@@ -116,6 +116,12 @@ def test_search__leaves_out_ordinary_language(reference):
         ("Zhao Liji", ("person:zhao-leji",)),
         ("belt and raod", ("subject:belt-and-road", "term:belt-and-road-initiative")),
         ("digtal econmy", ("subject:digital-economy",)),  # each vouches for the other
+        ("digital econ.", ("subject:digital-economy",)),  # cut short
+        (
+            "mutual trust betwen leaders",
+            ("subject:mutual-trust", "term:mutual-political-trust"),
+        ),  # a slip in a stopword
+        ("Lee Qiang", ("person:li-qiang",)),
         ("poorer nations", ("subject:developing-countries", "term:developing-countries", "js2025:14.1")),
         ("who is the foreign minister of Azerbaijan", ("person:jeyhun-bayramov",)),  # by the role
         ("hegemonic behaviour", ("subject:hegemony", "term:hegemony-and-power-politics")),  # another ending

@@ -8,8 +8,9 @@ from azcn.filters import Filters
 from azcn.index import Field
 from azcn.lexicon import Lexicon
 from azcn.records import Passage
-from azcn.search.concepts import Concept, Match, concepts
+from azcn.search.concepts import concepts
 from azcn.search.excerpts import LONGEST, Found, beginning, first_page, marked, unmarked, whole_words
+from azcn.search.forms import Concept, Match
 from azcn.search.official import search_official
 from azcn.search.rank import Ranked, rank
 from azcn.search.words import parse

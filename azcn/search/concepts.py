@@ -1,66 +1,16 @@
-"""What each word of a query may stand for, in order of trust: itself, its stem, a synonym, a near word."""
+"""What each word of a query stands for: itself in every form, what means the same, or what it was meant to be."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from enum import StrEnum
-
-from msgspec import Struct
+from collections.abc import Sequence
 
 from azcn.index import Field
 from azcn.lexicon import Lexicon
-from azcn.search.spelling import SHORTEST_CORRECTED, beside, nearest, positive, relations, run_together, slips
+from azcn.search.forms import AS_SPELT, Concept, Form, Match
+from azcn.search.spelling import SHORTEST_CORRECTED, nearest
+from azcn.search.unknown import comparative, unknown
 from azcn.search.verbatim import nearly, verbatim
-from azcn.search.words import Query, in_other_script, is_number, ordinals, spellings, terms
-
-
-class Match(StrEnum):
-    """How a word was met, the most trusted first."""
-
-    EXACT = "exact"
-    SCRIPT = "script"
-    SOURCE = "source"
-    STEM = "stem"
-    SYNONYM = "synonym"
-    SPELLING = "spelling"
-
-
-TRUST = {
-    Match.EXACT: 1.0,
-    Match.STEM: 0.8,
-    Match.SCRIPT: 1.0,
-    Match.SOURCE: 1.0,
-    Match.SYNONYM: 0.7,
-    Match.SPELLING: 0.6,
-}
-"""Factor on the score of a form."""
-AS_SPELT = (Match.EXACT, Match.SCRIPT, Match.SYNONYM)
-"""Ways to be met word by word as spelt: the stem of a synonym is often that of another word (hospital, hospitality)."""
-
-
-LONGEST_WORD = 40
-"""Letters of a word of which anything else is made; a longer one is no slip of the keys."""
-
-
-class Form(Struct, frozen=True):
-    """One thing to look for."""
-
-    text: str
-    match: Match
-    places: frozenset[int] = frozenset()
-    """Passages whose source has it, for official words, which no index holds."""
-
-
-class Concept(Struct, frozen=True):
-    """A word of the query with everything that it may stand for."""
-
-    word: str
-    forms: tuple[Form, ...]
-    """Empty for a word that is nowhere in the data and near nothing in it."""
-    required: bool = False
-    """Whether a record without it is no answer, as for words in quotation marks."""
-    light: bool = False
-    """Whether it is ordinary language that asks for nothing by itself, and may be left out."""
+from azcn.search.words import Query, in_other_script, ordinals, spellings, terms
 
 
 def concepts(lexicon: Lexicon, query: Query) -> tuple[Concept, ...]:
@@ -107,34 +57,12 @@ def _read(lexicon: Lexicon, words: list[str], at: int, said: Sequence[str]) -> t
         return [Concept(word, forms, light=light)], 1
     if lexicon.occurs(terms(word), (Field.PHRASES,), spelt=True):  # in a search word of several words only
         match = Match.SCRIPT if in_other_script(word) else Match.EXACT
-        forms = (Form(terms(word), match), *_positive(lexicon, word, light=light))
+        forms = (Form(terms(word), match), *comparative(lexicon, word, light=light))
         return [Concept(word, forms, required=not light, light=light)], 1
     joined = _joined(lexicon, words[at : at + 3])
     if joined is not None:
         return [joined], len(joined.word.split())
-    return [_unknown(lexicon, word, _neighbours(lexicon, word, said), light=light)], 1
-
-
-def _neighbours(lexicon: Lexicon, word: str, said: Sequence[str]) -> tuple[set[str], set[str]]:
-    """What stands right before and right behind a word, with a stopword between if there is one; corrected, too."""
-    if word not in said:
-        return set(), set()
-    at = said.index(word)
-    before, behind = said[max(0, at - 2) : at], said[at + 1 : at + 3]
-    return (
-        _vouching(lexicon, {" ".join(before), *_corrected(lexicon, before[-1:])}),
-        _vouching(lexicon, {" ".join(behind), *_corrected(lexicon, behind[:1])}),
-    )
-
-
-def _vouching(lexicon: Lexicon, texts: set[str]) -> set[str]:
-    """Those that have a word which carries matter."""
-    return {text for text in texts if not lexicon.stopwords.issuperset(text.split())}
-
-
-def _corrected(lexicon: Lexicon, words: Sequence[str]) -> set[str]:
-    """A word, and what it may be misspelt for."""
-    return {other for word in words for other in (word, *(() if lexicon.occurs(word) else slips(lexicon, word)))}
+    return [unknown(lexicon, word, said, light=light)], 1
 
 
 def _direct(lexicon: Lexicon, word: str, *, synonyms: bool) -> tuple[Form, ...]:
@@ -160,30 +88,6 @@ def _joined(lexicon: Lexicon, words: list[str], *, guess: bool = True) -> Concep
         if forms:
             return Concept(" ".join(words[:size]), forms)
     return None
-
-
-def _unknown(
-    lexicon: Lexicon, word: str, neighbours: tuple[Collection[str], Collection[str]], *, light: bool
-) -> Concept:
-    """What a word may be that the data does not know as it is."""
-    if is_number(word) or len(word) > LONGEST_WORD:
-        return Concept(word, ())
-    apart = run_together(lexicon, word)
-    if apart:
-        return Concept(word, (Form(apart, Match.EXACT),))
-    related = tuple(Form(other, Match.STEM) for other in relations(lexicon, word))
-    related = related or _positive(lexicon, word, light=light)
-    if related:
-        return Concept(word, related)
-    near = beside(lexicon, word, *neighbours)
-    if not near and not light and len(word) >= SHORTEST_CORRECTED:
-        near = nearest(lexicon, word)
-    return Concept(word, tuple(Form(other, Match.SPELLING) for other in near), light=light)
-
-
-def _positive(lexicon: Lexicon, word: str, *, light: bool) -> tuple[Form, ...]:
-    """What a comparative of ordinary language is made of; other words end so, too (fighter)."""
-    return tuple(Form(other, Match.STEM) for other in positive(lexicon, word)) if light else ()
 
 
 def _known(lexicon: Lexicon, forms: list[Form]) -> tuple[Form, ...]:

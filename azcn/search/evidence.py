@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from azcn.index import Field, bare
 from azcn.lexicon import Lexicon
-from azcn.search.concepts import AS_SPELT, TRUST, Concept, Form, Match
+from azcn.search.forms import AS_SPELT, TRUST, Concept, Form, Match
 from azcn.search.words import terms
 
 FIELDS: dict[int, float] = {

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from azcn.filters import Filters
 from azcn.lexicon import Lexicon
-from azcn.search.concepts import Concept, Match
 from azcn.search.evidence import Meeting, met, named, phrased
+from azcn.search.forms import Concept, Match
 from azcn.search.verbatim import longest
 from azcn.search.words import Query, terms
 

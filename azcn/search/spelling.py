@@ -88,6 +88,8 @@ def beside(lexicon: Lexicon, word: str, before: Collection[str], behind: Collect
     short = len(word) < SHORTEST_CORRECTED - 1
     known = _alike(lexicon.proper_names if short else lexicon.vocabulary, word, 1)
     alike = [other for other in known if _sound(other) == _sound(word)]
+    if len(word) >= SHORTEST_PART:
+        alike += [other for other in lexicon.vocabulary if other.startswith(word)]  # digital econ.
     if not short:
         alike += _within(known, word, 1 if len(word) < LONG - 1 else 2)
     return tuple(
@@ -96,6 +98,11 @@ def beside(lexicon: Lexicon, word: str, before: Collection[str], behind: Collect
         if any(lexicon.occurs(f"{there} {other}") for there in before)
         or any(lexicon.occurs(f"{other} {there}") for there in behind)
     )
+
+
+def misspelt_stopword(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word is one slip from one that carries no matter."""
+    return len(word) >= SHORTEST_CORRECTED and bool(_near(_alike(list(lexicon.stopwords), word, 1), word, 1))
 
 
 def positive(lexicon: Lexicon, word: str) -> tuple[str, ...]:
