@@ -143,7 +143,10 @@ def test_search__does_not_read_too_much(reference, words):
 
 def test_search__word_of_a_phrase_only(reference):
     """A word that stands only inside search words of several words is met in no record that lacks it."""
-    assert reference.search("demining race").results == ()
+    with pytest.raises(NothingFound, match='No record that answers the rest has "race"') as caught:
+        reference.search("demining race")
+    assert caught.value.hint == 'Without it: azcn search "demining".'
+    assert reference.search("race", Filters(kind=("person",))).results == ()
 
 
 @pytest.mark.parametrize(

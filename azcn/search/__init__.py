@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from azcn.answers import Hit
-from azcn.errors import NothingFound, WrongUse
-from azcn.filters import Filters
+from azcn.errors import WrongUse
+from azcn.filters import NO_FILTERS, Filters
 from azcn.index import Field
 from azcn.lexicon import Lexicon
 from azcn.records import Passage
@@ -13,20 +13,17 @@ from azcn.search.excerpts import LONGEST, Found, beginning, first_page, marked, 
 from azcn.search.forms import Concept, Match
 from azcn.search.official import search_official
 from azcn.search.rank import Ranked, rank
+from azcn.search.reading import not_together, read_as, unknown
 from azcn.search.words import parse
 from azcn.store import Store
 
 __all__ = ["Found", "search", "search_official"]
 
 
-NEAR = 0.75
-"""Likeness from which a word is offered as the nearest to one that is unknown."""
 OWN = (Field.TITLE, Field.NAMES, Field.TEXT)
 """Fields in which a word is a record's own, not one by which people search for it."""
 NAMING = (Field.TITLE, Field.WORDS, Field.PHRASES)
 """Fields of a subject in which a word stands for it."""
-SHOWN = 60
-"""Letters of an unknown word that a message repeats."""
 
 
 def search(store: Store, words: str, filters: Filters) -> Found:
@@ -38,42 +35,18 @@ def search(store: Store, words: str, filters: Filters) -> Found:
     query, lexicon = parse(words), Lexicon(store)
     if not query.words and not query.phrases:
         raise WrongUse("The query holds no word.", 'Give words to look for, for instance: azcn search "free trade".')
-    asked = concepts(lexicon, query)
-    left_out = [concept.word for concept in asked if not concept.forms and concept.light]
-    unknown = [concept.word for concept in asked if not concept.forms and not concept.light]
-    asked = tuple(concept for concept in asked if concept.forms)
-    if unknown or not asked:
-        unknown = unknown or left_out
-        known = [concept.word for concept in asked if concept.forms]
-        hint = f'Without it: azcn search "{" ".join(known)[:SHOWN]}".' if known else _hint(lexicon, unknown[0])
-        said = ", ".join(f'"{word[:SHOWN]}{"..." if len(word) > SHOWN else ""}"' for word in unknown[:SHOWN])
-        raise NothingFound(f"Nothing in the documents is called or says {said}.", hint)
+    read = concepts(lexicon, query)
+    asked = tuple(concept for concept in read if concept.forms)
+    left_out = [concept.word for concept in read if not concept.forms and concept.light]
+    unread = [concept.word for concept in read if not concept.forms and not concept.light]
+    if unread or not asked:
+        raise unknown(lexicon, unread or left_out, (concept.word for concept in asked))
     ranked = rank(lexicon, asked, query, filters)
-    page = first_page(filters).page(ranked)
-    hits = tuple(_hit(lexicon, place, asked) for place in page)
-    return Found(hits, len(ranked), (*_read_as(asked), *_not_looked_for(left_out)))
-
-
-def _hint(lexicon: Lexicon, word: str) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 - 3 ms, only for a word that is unknown
-
-    near = get_close_matches(word, lexicon.vocabulary, n=3, cutoff=NEAR)
-    return f"Nearest: {', '.join(near)}." if near else "azcn topics lists what the documents speak of."
-
-
-def _read_as(asked: tuple[Concept, ...]) -> list[str]:
-    """What was read otherwise than typed."""
-    return [
-        f"Showing results for {' or '.join(form.text for form in concept.forms)}: "
-        f'"{concept.word}" is nowhere in the data.'
-        for concept in asked
-        if concept.forms and concept.forms[0].match is Match.SPELLING
-    ]
-
-
-def _not_looked_for(words: list[str]) -> list[str]:
-    """Words of ordinary language that the data does not have."""
-    return [f"Not looked for: {', '.join(words)}."] if words else []
+    required = [concept.word for concept in asked if concept.required]
+    if required and not ranked and not rank(lexicon, asked, query, NO_FILTERS):
+        raise not_together(required, (concept.word for concept in asked if not concept.required))
+    hits = tuple(_hit(lexicon, place, asked) for place in first_page(filters).page(ranked))
+    return Found(hits, len(ranked), read_as(asked, left_out))
 
 
 def _hit(lexicon: Lexicon, ranked: Ranked, asked: tuple[Concept, ...]) -> Hit:
