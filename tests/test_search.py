@@ -255,6 +255,20 @@ def test_parse__never_fails(text):
     assert all(word and not set(word) & set('"*^:()') for word in (*query.words, *query.phrases, *query.without))
 
 
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("23.04.2025", ("23", "april", "2025")),
+        ("visit 3/7/2024", ("visit", "3", "july", "2024")),
+        ("31.02.2025", ("31.02.2025",)),  # no day of any year
+        ("3.7 billion", ("3.7", "billion")),
+    ],
+)
+def test_parse__days_in_figures(typed, words):
+    """A day in figures is read as it is written out, and nothing else that has dots."""
+    assert parse(typed).words == words
+
+
 def test_spellings__both_ways():
     """British and American spelling are each made from the other."""
     assert "organization" in spellings("organisation")

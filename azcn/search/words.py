@@ -6,11 +6,13 @@ import re
 
 from msgspec import Struct
 
+from azcn.dates import bounds, spoken_in_full
 from azcn.text import fold, spaced
 
 MOST_WORDS = 24
 """Words of a query that are looked for; nobody types more, and a pasted page must not take minutes."""
 _TOKEN = re.compile(r'"(?P<phrase>[^"]*)"|(?P<minus>(?<!\S)-)?(?P<word>[^\W_]+(?:[.,\'&-][^\W_]+)*)')
+_DAY = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b")
 _UNITS = {"bn": "billion", "b": "billion", "mn": "million", "m": "million", "pc": "percent"}
 _SPELLINGS = (
     ("is", "iz"), ("iz", "is"), ("our", "or"), ("or", "our"), ("re", "er"), ("er", "re"), ("ogue", "og"),
@@ -37,7 +39,12 @@ def parse(text: str) -> Query:
     words: list[str] = []
     phrases: list[str] = []
     without: list[str] = []
-    folded = fold(text[:10_000]).replace("%", " percent ").replace("per cent", "percent").replace("$", " ")
+    folded = (
+        _DAY.sub(_in_words, fold(text[:10_000]))
+        .replace("%", " percent ")
+        .replace("per cent", "percent")
+        .replace("$", " ")
+    )
     for match in _TOKEN.finditer(folded):
         if match["phrase"] is not None:
             phrases += [phrase] if (phrase := terms(match["phrase"])) else []
@@ -47,6 +54,16 @@ def parse(text: str) -> Query:
     words = [part for word in words for part in _split(word)]
     each = tuple(dict.fromkeys(words))[:MOST_WORDS]
     return Query(each, tuple(phrases)[:MOST_WORDS], tuple(without)[:MOST_WORDS], said)
+
+
+def _in_words(day: re.Match[str]) -> str:
+    """A day in figures, 23.04.2025, as it is written out; what is no day stays as it is."""
+    iso = f"{day[3]}-{day[2]:0>2}-{day[1]:0>2}"
+    try:
+        bounds(iso)
+    except ValueError:
+        return day[0]
+    return fold(spoken_in_full(iso))
 
 
 def _split(word: str) -> list[str]:
