@@ -24,8 +24,8 @@ SHORTEST_ROOT = 6
 RUSSIAN_ENDING, SHORTEST_RUSSIAN = 3, 4
 """Letters in which two forms of a Russian word may differ at the end, and which they must share before."""
 ENDINGS = re.compile(
-    "(ation|ement|iness|istic|istry|ance|atic|ator|ence|ical|less|ment|ness|ship|acy|ant|ary|ate|ent|ery|ful|ial|ian|ics|ies|ily"
-    "|ing|ion|ise|ism|ist|ity|ive|ize|ory|ous|ual|ural|ure|al|ar|at|cy|ed|er|es|ic|ly|or|ty|s|y)$"
+    "(ation|ement|iness|istic|istry|ance|atic|ence|ical|less|ment|ness|ship|acy|ant|ary|ate|ent|ery|ful|ial|ian|ics|ies|ily"
+    "|ing|ion|ise|ism|ist|ity|ive|ize|ory|ous|ual|ural|ure|al|ar|at|cy|ed|es|ic|ly|ty|s|y)$"
 )
 """Endings that make nouns, adjectives and verbs of one another."""
 
@@ -98,11 +98,6 @@ def beside(lexicon: Lexicon, word: str, before: Collection[str], behind: Collect
         if any(lexicon.occurs(f"{there} {other}") for there in before)
         or any(lexicon.occurs(f"{other} {there}") for there in behind)
     )
-
-
-def misspelt_stopword(lexicon: Lexicon, word: str) -> bool:
-    """Whether a word is one slip from one that carries no matter."""
-    return len(word) >= SHORTEST_CORRECTED and bool(_near(_alike(list(lexicon.stopwords), word, 1), word, 1))
 
 
 def positive(lexicon: Lexicon, word: str) -> tuple[str, ...]:

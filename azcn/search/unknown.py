@@ -9,7 +9,6 @@ from azcn.search.forms import Concept, Form, Match
 from azcn.search.spelling import (
     SHORTEST_CORRECTED,
     beside,
-    misspelt_stopword,
     nearest,
     positive,
     relations,
@@ -36,7 +35,6 @@ def unknown(lexicon: Lexicon, word: str, said: Sequence[str], *, light: bool) ->
     near = beside(lexicon, word, *_neighbours(lexicon, word, said))
     if not near and not light and len(word) >= SHORTEST_CORRECTED:
         near = nearest(lexicon, word)
-    light = light or (not near and misspelt_stopword(lexicon, word))
     return Concept(word, tuple(Form(other, Match.SPELLING) for other in near), light=light)
 
 
