@@ -40,7 +40,7 @@ CREATE TABLE vocabulary (word TEXT PRIMARY KEY, alone INTEGER NOT NULL, proper I
 
 
 SHORTEST = 2
-"""Letters of the shortest words, which are no more than fragments unless they are names, as Li and Xi."""
+"""Letters of the shortest words, which are kept only as names, as Li and Xi."""
 
 
 def build(dataset: Dataset, fingerprint: str) -> sqlite3.Connection:
@@ -106,7 +106,6 @@ def _insert(
         connection.execute("INSERT INTO sketch VALUES (?, ?)", (place, bytes.fromhex(record.sketch)))
     if record.kind not in LEFT_OUT:
         connection.executemany("INSERT INTO called VALUES (?, ?, ?)", [(*row, place) for row in indexer.called(record)])
-    if record.kind not in LEFT_OUT:
         rows = [(SIZE * place + field, text) for field, text in indexer.fields(record).items() if text]
         for table in ("word", "spelt"):
             connection.executemany(f"INSERT INTO {table} (rowid, text) VALUES (?, ?)", rows)

@@ -85,6 +85,7 @@ class Reference:
 
     def search(self, words: str, filters: Filters = NO_FILTERS, *, official: bool = False) -> Answer:
         """Records of every kind that hold the words, or passages of attached originals, the best fit first."""
+        from azcn.index import LEFT_OUT
         from azcn.originals import required
         from azcn.search import search, search_official
 
@@ -94,7 +95,8 @@ class Reference:
         else:
             found = search(self._store, words, chosen)
         query = {"words": words} | ({"official": "yes"} if official else {})
-        answer = self._answer("search", query, found.hits, filters, *KINDS)
+        searched = ("passage",) if official else tuple(kind for kind in KINDS if kind not in LEFT_OUT)
+        answer = self._answer("search", query, found.hits, filters, *searched)
         return self._of(found.total, replace(answer, read_as=found.read_as))
 
     def compare(self, left: str, right: str, filters: Filters = NO_FILTERS) -> Answer:

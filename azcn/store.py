@@ -75,6 +75,14 @@ class Store:
         rows = self.rows(f"{sql} WHERE facet.name = ? AND facet.place = ? ORDER BY other.place", (name, place))
         return [(int(str(other)), str(title)) for other, title in rows]
 
+    def beside(self, place: int, *kinds: str) -> list[tuple[int, str]]:
+        """Place and title of each record of some kinds that rests on the passage at a place."""
+        sql = "SELECT other.place, other.title FROM record AS here JOIN link ON link.passage = here.ref"
+        where = (
+            f"JOIN record AS other ON other.place = link.place WHERE here.place = ? AND other.kind IN ({marks(kinds)})"
+        )
+        return [(int(str(other)), str(title)) for other, title in self.rows(f"{sql} {where}", (place, *kinds))]
+
     def facet_values(self, name: str) -> tuple[str, ...]:
         """Every value that a facet takes."""
         return tuple(

@@ -541,6 +541,14 @@ def test_search__marks_what_it_found(asked):
     assert all(word.replace("-", "").isalpha() for word in found)
 
 
+@pytest.mark.parametrize("word", ["-health", "-free", "-tourism"])
+def test_search__word_behind_a_minus_is_no_option(asked, word):
+    """A word to leave out is not taken for the short options that it begins with."""
+    left = refs(asked("search", "visa", word))
+    assert left == refs(asked("search", f"visa {word}"))
+    assert set(left) < set(refs(asked("search", "visa")))
+
+
 def test_search__order_and_case_of_words_do_not_matter(asked):
     """Two words find the same in any order and case."""
     both = refs(asked("search", "visa", "tourism"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from azcn import Filters, NothingFound, Reference, WrongUse, open_reference
 from azcn.answers import Answer
-from azcn.search.words import parse, spellings
+from azcn.search.words import MOST_WORDS, parse, spellings
 from tests.search import bench
 
 
@@ -77,7 +78,7 @@ def test_search__finds_nothing_where_there_is_nothing(reference, words):
     """A word that is nowhere in the data and near nothing in it leaves no answer, also beside known ones."""
     with pytest.raises(NothingFound) as caught:
         reference.search(words)
-    unknown = words.split()[-1].casefold() if words.startswith("visa") else words.split()[0].casefold()
+    unknown = words.split()[-1] if words.startswith("visa") else words.split()[0]
     assert f'"{unknown}"' in caught.value.message
     assert ("visa" in caught.value.hint) is words.startswith("visa")
 
@@ -246,6 +247,36 @@ def test_search__excerpts_hold_whole_words(reference):
         assert all(hit.excerpt[start:end].isalnum() or "-" in hit.excerpt[start:end] for start, end in hit.matches)
 
 
+@pytest.mark.parametrize("typed", ['visa -"free trade"', "visa -(free)", "visa -$3.7", "visa -free-trade"])
+def test_parse__behind_a_minus_nothing_is_asked_for(typed):
+    """Whatever stands behind a minus is left out, and only that."""
+    query = parse(typed)
+    assert (query.words, query.phrases) == (("visa",), ())
+    assert query.without
+
+
+PAGES = ["a-" * 5000, "习" * 10_000, "阿塞拜疆 " * 400, "-".join(["trade"] * 300), "visa " * 3000]
+
+
+@pytest.mark.parametrize("typed", PAGES, ids=[page[:6] for page in PAGES])
+def test_search__a_pasted_page_is_read_in_part(reference, typed):
+    """However much is typed, so many words are looked for and no more."""
+    assert len(parse(typed).words) <= MOST_WORDS
+    with suppress(NothingFound):
+        assert len(reference.search(typed).results[0].matched) <= MOST_WORDS
+
+
+def test_search__says_that_it_read_in_part(reference):
+    """Words beyond those that are looked for are not passed over in silence."""
+    many = " ".join(sorted(bench_words(reference))[:30])
+    assert reference.search(many).read_as[-1] == f"Only the first {MOST_WORDS} words were looked for."
+
+
+def bench_words(reference: Reference) -> set[str]:
+    """Words of which every one is known: those of the topics' names."""
+    return {word for topic in reference.export()["topics"] for word in parse(topic.title).words}
+
+
 @given(st.text(max_size=60))
 def test_parse__never_fails(text):
     """Whatever is typed is taken apart into words that the index can be asked for."""
@@ -258,12 +289,17 @@ def test_parse__never_fails(text):
     [
         ("23.04.2025", ("23", "april", "2025")),
         ("visit 3/7/2024", ("visit", "3", "july", "2024")),
-        ("31.02.2025", ("31.02.2025",)),  # no day of any year
+        ("31.02.2025", ("31", "02", "2025")),  # no day of any year
         ("3.7 billion", ("3.7", "billion")),
+        ("3,7 bn", ("3.7", "billion")),
+        ("$2,460,000,000", ("2460000000",)),
+        ("2024,2025", ("2024", "2025")),
+        ("visa免签", ("visa", "免签")),  # cut where the script changes
+        ("R&D", ("r&d",)),
     ],
 )
-def test_parse__days_in_figures(typed, words):
-    """A day in figures is read as it is written out, and nothing else that has dots."""
+def test_parse__figures_and_scripts(typed, words):
+    """Days in figures, thousands and decimals are read as they are meant, and scripts are told apart."""
     assert parse(typed).words == words
 
 

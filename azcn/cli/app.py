@@ -36,7 +36,7 @@ class LazyGroup(TyperGroup):
             context_settings=settings,
         )
         built = get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
-        return cast("AnswerCommand", built).add(question.filters)
+        return cast("AnswerCommand", built).add(question)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401
         """The command meant; an unknown one is answered with its nearest names."""

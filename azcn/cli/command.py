@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cached_property
 from typing import Any, cast
@@ -61,18 +62,31 @@ def asked(context: typer.Context) -> Asked:
     return cast("Asked", context.obj)
 
 
+_LEFT_OUT = r"-[^\W\d_][\w'.-]+"
+"""A word behind a minus: one hyphen and more than one letter."""
+
+
 class AnswerCommand(TyperCommand):
     """A Typer command with the shared options around its own."""
 
     filters: tuple[str, ...] = ()
+    free_words = False
 
-    def add(self, filters: tuple[str, ...]) -> AnswerCommand:
-        """The command with these filters and with the options of every command."""
-        self.filters = filters
+    def add(self, question: Question) -> AnswerCommand:
+        """The command with the filters of its question and with the options of every command."""
+        self.filters = filters = question.filters
+        self.free_words = question.free_words
         self.params += [param for param in _declared(filter_options) if param.name in filters] + _declared(
             output_options
         )
         return self
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - click's own type
+        """Read the arguments; where words are free, `-health` is a word to leave out and no `-h`."""
+        if self.free_words and "--" not in args:
+            words = [arg for arg in args if re.fullmatch(_LEFT_OUT, arg) and arg[2:] not in Format.__members__.values()]
+            args = [*(arg for arg in args if arg not in words), "--", *words] if words else args
+        return super().parse_args(ctx, args)
 
     def invoke(self, ctx: Any) -> Delivery:  # noqa: ANN401 - click's own type is private in Typer
         """Answer the question; what is not there becomes an empty answer with its error."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from azcn.answers import Hit
 from azcn.errors import WrongUse
 from azcn.filters import NO_FILTERS, Filters
-from azcn.index import Field
+from azcn.index import NAMING, Field
 from azcn.lexicon import Lexicon
 from azcn.records import Passage
 from azcn.search.concepts import concepts
@@ -13,7 +15,7 @@ from azcn.search.excerpts import LONGEST, Found, beginning, first_page, marked, 
 from azcn.search.forms import Concept, Match
 from azcn.search.official import search_official
 from azcn.search.rank import Ranked, rank
-from azcn.search.reading import not_together, read_as, unknown
+from azcn.search.reading import not_known, not_together, read_as
 from azcn.search.words import parse
 from azcn.store import Store
 
@@ -22,8 +24,8 @@ __all__ = ["Found", "search", "search_official"]
 
 OWN = (Field.TITLE, Field.NAMES, Field.TEXT)
 """Fields in which a word is a record's own, not one by which people search for it."""
-NAMING = (Field.TITLE, Field.WORDS, Field.PHRASES)
-"""Fields of a subject in which a word stands for it."""
+CALLED = (Field.TITLE, Field.NAMES, Field.WORDS, Field.PHRASES)
+"""Fields of a record in which a word stands for it."""
 
 
 def search(store: Store, words: str, filters: Filters) -> Found:
@@ -34,19 +36,21 @@ def search(store: Store, words: str, filters: Filters) -> Found:
     """
     query, lexicon = parse(words), Lexicon(store)
     if not query.words and not query.phrases:
-        raise WrongUse("The query holds no word.", 'Give words to look for, for instance: azcn search "free trade".')
+        raise WrongUse(
+            "The query holds no word to look for.", 'Give words to look for, for instance: azcn search "free trade".'
+        )
     read = concepts(lexicon, query)
     asked = tuple(concept for concept in read if concept.forms)
     left_out = [concept.word for concept in read if not concept.forms and concept.light]
     unread = [concept.word for concept in read if not concept.forms and not concept.light]
     if unread or not asked:
-        raise unknown(lexicon, unread or left_out, (concept.word for concept in asked))
+        raise not_known(lexicon, words, unread or left_out, (concept.word for concept in asked))
     ranked = rank(lexicon, asked, query, filters)
     required = [concept.word for concept in asked if concept.required]
-    if required and not ranked and not rank(lexicon, asked, query, NO_FILTERS):
+    if required and not ranked and not rank(lexicon, asked, replace(query, without=()), NO_FILTERS):
         raise not_together(required, (concept.word for concept in asked if not concept.required))
     hits = tuple(_hit(lexicon, place, asked) for place in first_page(filters).page(ranked))
-    return Found(hits, len(ranked), read_as(asked, left_out))
+    return Found(hits, len(ranked), read_as(asked, left_out, cut=query.cut))
 
 
 def _hit(lexicon: Lexicon, ranked: Ranked, asked: tuple[Concept, ...]) -> Hit:
@@ -74,14 +78,16 @@ def _how(lexicon: Lexicon, place: int, match: Match, form: str) -> str:
         return f"{match.value}: {form}"
     if match in (Match.SCRIPT, Match.SOURCE) or lexicon.says(place, form, OWN):
         return match.value
-    return f"{Match.SYNONYM.value}: {_matter(lexicon, place, form)}"
+    matter = _matter(lexicon, place, form)
+    return f"{Match.SYNONYM.value}: {matter}" if matter else match.value
 
 
 def _matter(lexicon: Lexicon, place: int, form: str) -> str:
-    """What a search word stands for: the record itself, or of a passage the subject that has the word."""
+    """What a search word stands for: the record itself, or what a passage is about or names."""
     record = lexicon.store.at(place)
     if not isinstance(record, Passage):
         return record.title
-    subjects = lexicon.store.with_facet_of(place, "subject")
-    titles = [title for other, title in subjects if lexicon.says(other, form, NAMING)]
-    return (titles or [title for _, title in subjects] or [record.title])[0]
+    if lexicon.says(place, form, (Field.WORDS, Field.PHRASES)):
+        return record.title
+    around = [*lexicon.store.with_facet_of(place, "subject"), *lexicon.store.beside(place, *NAMING)]
+    return next((title for other, title in around if lexicon.says(other, form, CALLED)), "")

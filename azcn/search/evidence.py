@@ -29,6 +29,8 @@ ALSO = 0.2
 """Part of that for each further field that has the word."""
 RARE = 2.0
 """What the rarity of a word is worth."""
+LONGEST_NAME = 16
+"""Words of a name at most by which a record is called."""
 LONGEST = 5
 """Words of a stretch at most that is looked for."""
 NAMES = (Field.TITLE, Field.NAMES)
@@ -98,7 +100,7 @@ def named(lexicon: Lexicon, read: str, little: Mapping[str, float]) -> dict[int,
     stretches = {
         bare(" ".join(words[start:end]), lexicon.stopwords): (sum(weights[start:end]) / sum(weights)) ** 2
         for start in range(len(words))
-        for end in range(start + 1, len(words) + 1)
+        for end in range(start + 1, min(len(words), start + LONGEST_NAME) + 1)
         if end - start > 1 or len(words) == 1
     }
     found: dict[int, float] = {}

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 
 from azcn.answers import Hit
 from azcn.errors import WrongUse
 from azcn.filters import Filters
 from azcn.search.excerpts import Found, first_page, marked, unmarked
+from azcn.search.words import parse
 from azcn.store import Store
 from azcn.text import fold
 
 
 def search_official(store: Store, words: str, texts: dict[str, str], filters: Filters) -> Found:
     """Passages whose official words hold all the words, the best fit first."""
-    expression = " AND ".join(f'"{word}"' for word in re.findall(r"[^\W_]+", fold(words)))
-    if not expression:
-        raise WrongUse("The query holds no word.", "Give words to look for.")
+    query = parse(words)
+    wanted = [*query.words, *query.phrases]
+    if not wanted:
+        raise WrongUse("The query holds no word to look for.", "Give words to look for.")
+    expression = " AND ".join(f'"{word}"' for word in wanted) + "".join(f' NOT "{word}"' for word in query.without)
     passages = {passage.ref: passage for passage in store.select("passage", filters=filters)}
     connection = sqlite3.connect(":memory:")
     connection.execute(

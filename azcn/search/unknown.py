@@ -21,7 +21,7 @@ LONGEST_WORD = 40
 """Letters of a word of which anything else is made; a longer one is no slip of the keys."""
 
 
-def unknown(lexicon: Lexicon, word: str, said: Sequence[str], *, light: bool) -> Concept:
+def guess(lexicon: Lexicon, word: str, said: Sequence[str], *, light: bool) -> Concept:
     """What a word may be that the data does not know as it is, among what was said."""
     if is_number(word) or len(word) > LONGEST_WORD:
         return Concept(word, ())

@@ -7,11 +7,13 @@ import re
 from msgspec import Struct
 
 from azcn.dates import bounds, spoken_in_full
-from azcn.text import fold, spaced
+from azcn.text import SIGNS, fold, spaced
 
 MOST_WORDS = 24
 """Words of a query that are looked for; nobody types more, and a pasted page must not take minutes."""
-_TOKEN = re.compile(r'"(?P<phrase>[^"]*)"|(?P<minus>(?<!\S)-)?(?P<word>[^\W_]+(?:[.,\'&-][^\W_]+)*)')
+LONGEST_QUERY = 10_000
+"""Characters of a query that are read."""
+_TOKEN = re.compile(r'(?P<minus>(?<!\S)-[$(]*)?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\W_]+(?:[.,\'&-][^\W_]+)*))')
 _DAY = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b")
 _UNITS = {"bn": "billion", "b": "billion", "mn": "million", "m": "million", "pc": "percent"}
 _SPELLINGS = (
@@ -29,9 +31,11 @@ class Query(Struct, frozen=True):
     phrases: tuple[str, ...]
     """Words in quotation marks, to be found as they follow one another."""
     without: tuple[str, ...]
-    """Words behind a minus."""
+    """Words and phrases behind a minus."""
     said: tuple[str, ...]
     """Every word outside quotation marks as it was typed, one behind the other."""
+    cut: bool = False
+    """Whether there were more words than are looked for."""
 
 
 def parse(text: str) -> Query:
@@ -39,21 +43,23 @@ def parse(text: str) -> Query:
     words: list[str] = []
     phrases: list[str] = []
     without: list[str] = []
-    folded = (
-        _DAY.sub(_in_words, fold(text[:10_000]))
-        .replace("%", " percent ")
-        .replace("per cent", "percent")
-        .replace("$", " ")
-    )
+    folded = _DAY.sub(_in_words, fold(text)[:LONGEST_QUERY]).replace("%", " percent ").replace("per cent", "percent")
     for match in _TOKEN.finditer(folded):
-        if match["phrase"] is not None:
-            phrases += [phrase] if (phrase := terms(match["phrase"])) else []
+        found = [terms(match["phrase"])] if match["phrase"] is not None else _split(match["word"])
+        if match["minus"]:
+            without += [terms(word) for word in found]
+        elif match["phrase"] is not None:
+            phrases += found
         else:
-            (without if match["minus"] else words).append(match["word"])
-    said = tuple(terms(" ".join(words)).split())[:MOST_WORDS]
-    words = [part for word in words for part in _split(word)]
-    each = tuple(dict.fromkeys(words))[:MOST_WORDS]
-    return Query(each, tuple(phrases)[:MOST_WORDS], tuple(without)[:MOST_WORDS], said)
+            words += found
+    said = terms(" ".join(words)).split()
+    cut = len(fold(text)) > LONGEST_QUERY or any(len(found) > MOST_WORDS for found in (words, phrases, without))
+    return Query(_first(words), _first(phrases), _first(without), tuple(said[:MOST_WORDS]), cut)
+
+
+def _first(words: list[str]) -> tuple[str, ...]:
+    """The words that are looked for, each once."""
+    return tuple(dict.fromkeys(filter(None, words)))[:MOST_WORDS]
 
 
 def _in_words(day: re.Match[str]) -> str:
@@ -66,20 +72,26 @@ def _in_words(day: re.Match[str]) -> str:
     return fold(spoken_in_full(iso))
 
 
-def _split(word: str) -> list[str]:
+def _split(token: str) -> list[str]:
+    """The words of a token, cut where East Asian signs touch other letters."""
+    return [part for run in re.findall(f"{SIGNS}+|(?:(?!{SIGNS}).)+", token) for part in _parts(run)]
+
+
+def _parts(word: str) -> list[str]:
     """The parts of a token: numbers and abbreviations stay whole, possessives go, clitics come apart."""
     bare = re.sub(r"'s$|'$", "", word)
     if re.fullmatch(r"[a-z](\.[a-z])+\.?", bare):
         return [bare.replace(".", "")]
-    number = re.fullmatch(r"([\d.,]+)(st|nd|rd|th)?([a-z]*)", bare)
+    number = re.fullmatch(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+|,\d{1,2})?)(st|nd|rd|th)?([a-z]*)", bare)
     if number:
+        thousands = re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d+)?", number[1])
         unit = _UNITS.get(number[3], number[3])
-        return [number[1].strip(".,").replace(",", ""), *([unit] if unit else [])]
+        return [number[1].replace(",", "" if thousands else "."), *([unit] if unit else [])]
     if re.fullmatch(r"[^\W_]&[^\W_]", bare):
         return [bare]  # R&D
     if re.fullmatch(r"[^\W_]+(-[^\W_]+)+", bare):
         return [bare]  # written apart or as one: the data tells
-    return [part for part in re.split(r"[.,'&-]", bare) if part]
+    return [_UNITS.get(part, part) if len(part) > 1 else part for part in re.split(r"[.,'&-]", bare) if part]
 
 
 def terms(text: str) -> str:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from azcn import AzcnError, Filters, Reference, open_reference
+from azcn.index import LEFT_OUT
 
 HERE = Path(__file__).parent
 Search = Callable[[str], list[str]]
@@ -81,11 +82,7 @@ def main() -> None:
     """Score and print."""
     reference = open_reference()
     records = [record for kind in reference.export().values() for record in kind]
-    rows = [
-        (record.ref, record.title, record.text)
-        for record in records
-        if record.kind not in ("position", "act", "clause")
-    ]
+    rows = [(record.ref, record.title, record.text) for record in records if record.kind not in LEFT_OUT]
     searches = {
         "azcn": azcn_search(reference),
         "plain FTS5": fts5_search(rows),
