@@ -73,21 +73,22 @@ def _hit(lexicon: Lexicon, ranked: Ranked, asked: tuple[Concept, ...]) -> Hit:
 
 
 def _how(lexicon: Lexicon, place: int, match: Match, form: str) -> str:
-    """How a word was met: `exact`, `stem`, `script`, `synonym: Demining`, `spelling: aliyev`."""
+    """How a word was met: `exact`, `stem`, `script`, `source`, `synonym: Demining`, `spelling: aliyev`.
+
+    A search word of a passage's own is a `synonym` without a name: it means just what stands there.
+    """
     if match in (Match.SYNONYM, Match.SPELLING):
         return f"{match.value}: {form}"
     if match in (Match.SCRIPT, Match.SOURCE) or lexicon.says(place, form, OWN):
         return match.value
+    if lexicon.says(place, form, (Field.WORDS, Field.PHRASES)):
+        record = lexicon.store.at(place)
+        return Match.SYNONYM.value if isinstance(record, Passage) else f"{Match.SYNONYM.value}: {record.title}"
     matter = _matter(lexicon, place, form)
     return f"{Match.SYNONYM.value}: {matter}" if matter else match.value
 
 
 def _matter(lexicon: Lexicon, place: int, form: str) -> str:
-    """What a search word stands for: the record itself, or what a passage is about or names."""
-    record = lexicon.store.at(place)
-    if not isinstance(record, Passage):
-        return record.title
-    if lexicon.says(place, form, (Field.WORDS, Field.PHRASES)):
-        return record.title
+    """What a word of a record's surroundings belongs to: a subject of it, or what a passage names."""
     around = [*lexicon.store.with_facet_of(place, "subject"), *lexicon.store.beside(place, *NAMING)]
     return next((title for other, title in around if lexicon.says(other, form, CALLED)), "")
