@@ -62,7 +62,7 @@ def _vocabulary(connection: sqlite3.Connection, indexer: Indexer) -> None:
     """Every word of the index, whether it is known alone, and whether it is part of the name of somebody or a place."""
     alone: dict[str, bool] = {}
     for row, text in connection.execute("SELECT rowid, text FROM word"):
-        for word in re.findall(r"[^\W\d_]{2,}", fold(text)):
+        for word in re.findall(rf"[^\W\d_]{{{SHORTEST},}}", fold(text)):
             alone[word] = alone.get(word, False) or row % SIZE in KNOWING
     proper = indexer.proper_names()
     rows = [

@@ -42,6 +42,8 @@ class Field(IntEnum):
 
 SIZE = 8
 """Numbers that each record has for its fields."""
+OWN = (Field.TITLE, Field.NAMES, Field.TEXT)
+"""Fields in which a word is a record's own, not one by which people search for it."""
 KNOWING = (Field.TITLE, Field.NAMES, Field.WORDS, Field.RELATED, Field.TEXT)
 """Fields whose words are known each by itself."""
 

@@ -178,6 +178,8 @@ def test_search__quotation_marks_keep_words_together(reference):
     assert first(reference, '"three evil forces"') in {"term:three-evil-forces", "subject:three-evil-forces"}
     with pytest.raises(NothingFound):
         reference.search('"forces evil three"')
+    required = {hit.ref for hit in reference.search('"visa" trade', Filters(limit=999)).results}
+    assert {hit.ref for hit in reference.search('"visa" visa trade', Filters(limit=999)).results} == required
 
 
 @pytest.fixture(scope="module")
@@ -268,11 +270,11 @@ def test_search__a_pasted_page_is_read_in_part(reference, typed):
 
 def test_search__says_that_it_read_in_part(reference):
     """Words beyond those that are looked for are not passed over in silence."""
-    many = " ".join(sorted(bench_words(reference))[:30])
+    many = " ".join(sorted(known_words(reference))[:30])
     assert reference.search(many).read_as[-1] == f"Only the first {MOST_WORDS} words were looked for."
 
 
-def bench_words(reference: Reference) -> set[str]:
+def known_words(reference: Reference) -> set[str]:
     """Words of which every one is known: those of the topics' names."""
     return {word for topic in reference.export()["topics"] for word in parse(topic.title).words}
 

@@ -84,7 +84,8 @@ class AnswerCommand(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - click's own type
         """Read the arguments; where words are free, `-health` is a word to leave out and no `-h`."""
         if self.free_words and "--" not in args:
-            words = [arg for arg in args if re.fullmatch(_LEFT_OUT, arg) and arg[2:] not in Format.__members__.values()]
+            formats = {f"-f{form}" for form in Format}
+            words = [arg for arg in args if re.fullmatch(_LEFT_OUT, arg) and arg not in formats]
             args = [*(arg for arg in args if arg not in words), "--", *words] if words else args
         return super().parse_args(ctx, args)
 

@@ -7,11 +7,11 @@ from msgspec.structs import replace
 from azcn.answers import Hit
 from azcn.errors import WrongUse
 from azcn.filters import NO_FILTERS, Filters
-from azcn.index import NAMING, Field
+from azcn.index import NAMING, OWN, Field
 from azcn.lexicon import Lexicon
 from azcn.records import Passage
 from azcn.search.concepts import concepts
-from azcn.search.excerpts import LONGEST, Found, beginning, first_page, marked, unmarked, whole_words
+from azcn.search.excerpts import EXCERPT, Found, beginning, first_page, marked, unmarked, whole_words
 from azcn.search.forms import Concept, Match
 from azcn.search.official import search_official
 from azcn.search.rank import Ranked, rank
@@ -22,8 +22,6 @@ from azcn.store import Store
 __all__ = ["Found", "search", "search_official"]
 
 
-OWN = (Field.TITLE, Field.NAMES, Field.TEXT)
-"""Fields in which a word is a record's own, not one by which people search for it."""
 CALLED = (Field.TITLE, Field.NAMES, Field.WORDS, Field.PHRASES)
 """Fields of a record in which a word stands for it."""
 
@@ -56,7 +54,7 @@ def search(store: Store, words: str, filters: Filters) -> Found:
 def _hit(lexicon: Lexicon, ranked: Ranked, asked: tuple[Concept, ...]) -> Hit:
     record = lexicon.store.at(ranked.place)
     forms = [form.text for concept in asked for form in concept.forms]
-    snippet = lexicon.snippet(ranked.place, forms, LONGEST)
+    snippet = lexicon.snippet(ranked.place, forms, EXCERPT)
     excerpt = whole_words(snippet, record.text) if snippet else beginning(record.text)
     return Hit(
         ref=record.ref,

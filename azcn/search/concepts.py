@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from azcn.index import Field
+from azcn.index import OWN, Field
 from azcn.lexicon import Lexicon
 from azcn.search.forms import AS_SPELT, Concept, Form, Match
 from azcn.search.spelling import SHORTEST_CORRECTED, nearest
@@ -12,8 +12,6 @@ from azcn.search.unknown import comparative, guess
 from azcn.search.verbatim import nearly, verbatim
 from azcn.search.words import MOST_WORDS, Query, in_other_script, ordinals, spellings, terms
 
-OWN = (Field.TITLE, Field.NAMES, Field.TEXT)
-"""Fields in which the data writes a word as it is spelt."""
 LONGEST_RUN = 12
 """East Asian signs that are looked for as one."""
 SHORTEST_STEMMED = 4
@@ -29,11 +27,12 @@ def concepts(lexicon: Lexicon, query: Query) -> tuple[Concept, ...]:
     at = 0
     while at < len(words):
         read, used = _read(lexicon, words, at, query.said)
-        if not read[0].forms and found and (together := _joined(lexicon, words[at - 1 : at + 1], guess=False)):
+        if not read[0].forms and found and (together := _joined(lexicon, words[at - 1 : at + 1], near=False)):
             found[-1:], read = [together], []  # silk worms: the first word is known, the two as one are meant
         found += read
         at += used
-    return tuple({concept.word: concept for concept in found}.values())[:MOST_WORDS]
+    each = {concept.word: concept for concept in reversed(found)}  # of two the first, which may be required
+    return tuple(reversed(each.values()))[:MOST_WORDS]
 
 
 def _phrase(lexicon: Lexicon, phrase: str) -> tuple[Form, ...]:
@@ -64,7 +63,7 @@ def _read(lexicon: Lexicon, words: list[str], at: int, said: Sequence[str]) -> t
     forms = _direct(lexicon, word, synonyms=not light)
     if forms:
         return [Concept(word, forms, light=light)], 1
-    joined = _joined(lexicon, words[at : at + 3], guess=False)
+    joined = _joined(lexicon, words[at : at + 3], near=False)
     if joined is not None:
         return [joined], len(joined.word.split())
     if lexicon.occurs(terms(word), (Field.PHRASES,), spelt=True):  # in a search word of several words only
@@ -88,15 +87,15 @@ def _direct(lexicon: Lexicon, word: str, *, synonyms: bool) -> tuple[Form, ...]:
     return _known(lexicon, direct) + _known(lexicon, [Form(other, Match.SYNONYM) for other in others])
 
 
-def _joined(lexicon: Lexicon, words: list[str], *, guess: bool = True) -> Concept | None:
+def _joined(lexicon: Lexicon, words: list[str], *, near: bool = True) -> Concept | None:
     """The first two or three words written as one, if that is known, or near something known."""
     for size in (2, 3):
         together = "".join(words[:size])
         if len(words) < size or not together.isalpha():
             continue
         forms = _known(lexicon, [Form(together, Match.EXACT)])
-        if guess and not forms and all(len(word) > 1 for word in words[:size]) and len(together) >= SHORTEST_CORRECTED:
-            forms = tuple(Form(near, Match.SPELLING) for near in nearest(lexicon, together, 1))
+        if near and not forms and all(len(word) > 1 for word in words[:size]) and len(together) >= SHORTEST_CORRECTED:
+            forms = tuple(Form(other, Match.SPELLING) for other in nearest(lexicon, together, 1))
         if forms:
             return Concept(" ".join(words[:size]), forms)
     return None

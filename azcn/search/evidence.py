@@ -29,9 +29,9 @@ ALSO = 0.2
 """Part of that for each further field that has the word."""
 RARE = 2.0
 """What the rarity of a word is worth."""
-LONGEST_NAME = 16
+MOST_OF_NAME = 16
 """Words of a name at most by which a record is called."""
-LONGEST = 5
+MOST_OF_STRETCH = 5
 """Words of a stretch at most that is looked for."""
 NAMES = (Field.TITLE, Field.NAMES)
 """Fields in which a word is part of a record's name."""
@@ -75,7 +75,7 @@ def _told(lexicon: Lexicon, form: Form, *, own: bool) -> dict[int, Meeting]:
             fields[place].append(field)
     return {
         place: Meeting(
-            TRUST[form.match] * _tells(there, WHOLE if " " in form.text else FIELDS),
+            TRUST[form.match] * _worth_in(there, WHOLE if " " in form.text else FIELDS),
             form.match,
             form.text,
             by_name=not set(NAMES).isdisjoint(there),
@@ -84,23 +84,23 @@ def _told(lexicon: Lexicon, form: Form, *, own: bool) -> dict[int, Meeting]:
     }
 
 
-def _tells(fields: list[int], worth: Mapping[int, float]) -> float:
+def _worth_in(fields: list[int], worth: Mapping[int, float]) -> float:
     """How much it tells that a word stands in these fields of a record."""
     each = [worth[field] for field in fields]
     return max(each) * (1 - ALSO) + sum(each) * ALSO
 
 
-def named(lexicon: Lexicon, read: str, little: Mapping[str, float]) -> dict[int, float]:
+def named(lexicon: Lexicon, read: str, worth: Mapping[str, float]) -> dict[int, float]:
     """Records that are called by the query or by a part of it, with the share of the query that it is, squared.
 
-    `read` is the query as it was read, `little` the weight of words that tell less than others.
+    `read` is the query as it was read, `worth` how much each of its words tells.
     """
     words = [word for word in terms(read).split() if word not in lexicon.stopwords]
-    weights = [little.get(word, 1.0) for word in words]
+    weights = [worth.get(word, 1.0) for word in words]
     stretches = {
         bare(" ".join(words[start:end]), lexicon.stopwords): (sum(weights[start:end]) / sum(weights)) ** 2
         for start in range(len(words))
-        for end in range(start + 1, min(len(words), start + LONGEST_NAME) + 1)
+        for end in range(start + 1, min(len(words), start + MOST_OF_NAME) + 1)
         if end - start > 1 or len(words) == 1
     }
     found: dict[int, float] = {}
@@ -113,7 +113,7 @@ def phrased(lexicon: Lexicon, said: Sequence[str], telling: set[str]) -> dict[in
     """Records that have a stretch of the query word by word, with how much of the query that is, by the field."""
     found: dict[int, float] = {}
     wanted = len(telling.intersection(said)) or 1
-    for size in range(min(len(said), LONGEST), 1, -1):
+    for size in range(min(len(said), MOST_OF_STRETCH), 1, -1):
         for start in range(len(said) - size + 1):
             stretch = said[start : start + size]
             share = len(telling.intersection(stretch)) / wanted * sqrt(size / len(said))

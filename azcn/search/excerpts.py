@@ -13,7 +13,7 @@ from azcn.filters import Filters
 _MARKS = "[\x02\x03]"
 
 
-LONGEST = 28
+EXCERPT = 28
 """Words of an excerpt."""
 MOST_HITS = 20
 """Hits without --limit: nobody reads on, and a script that wants all says so."""
@@ -36,8 +36,8 @@ class Found(Struct, frozen=True):
 
 def beginning(text: str) -> str:
     """The first words of a text, for a record that was not met in it."""
-    words = text.split(maxsplit=LONGEST)
-    return f"{' '.join(words[:LONGEST])}…" if len(words) > LONGEST else text
+    words = text.split(maxsplit=EXCERPT)
+    return f"{' '.join(words[:EXCERPT])}…" if len(words) > EXCERPT else text
 
 
 def whole_words(excerpt: str, text: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from msgspec import Struct
 
 from azcn.filters import Filters
-from azcn.index import Field
+from azcn.index import KNOWING
 from azcn.lexicon import Lexicon
 from azcn.search.evidence import Meeting, met, named, phrased
 from azcn.search.forms import Concept, Match
@@ -43,8 +43,6 @@ COMMON = 0.2
 """Share of all records from which a word is common, such as the names of the two states."""
 TELLS_LITTLE = 0.3
 """Factor on a common word, or one of ordinary language, beside others."""
-LEFT_OUT_BY = (Field.TITLE, Field.NAMES, Field.WORDS, Field.RELATED, Field.TEXT)
-"""Fields in which a word behind a minus leaves a record out."""
 ENOUGH = 0.4
 """Share of the words' weight that a record must meet to be an answer at all."""
 
@@ -109,8 +107,8 @@ def _beside(lexicon: Lexicon, concepts: tuple[Concept, ...], factors: list[float
 
 
 def _allowed(lexicon: Lexicon, query: Query, filters: Filters) -> set[int]:
-    """Places that pass the filters and have no word that is to be left out, neither as a name nor in their text."""
-    with_it = {place for word in query.without for place, field in lexicon.met(word) if field in LEFT_OUT_BY}
+    """Places that pass the filters and do not have a word to leave out, of their own or of what they are about."""
+    with_it = {place for word in query.without for place, field in lexicon.met(word) if field in KNOWING}
     return lexicon.store.places(filters) - with_it
 
 

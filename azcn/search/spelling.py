@@ -11,11 +11,11 @@ from azcn.lexicon import Lexicon
 
 SHORTEST_CORRECTED = 5
 """Letters from which a word may be taken for a misspelt name; one less beside a word that it is said with."""
-LONG = 8
+LONG_NAME = 8
 """Letters from which a name may have two slips; from one less, a common word one."""
 MOST_NEAR = 40
 """Words at most that are looked at as near another."""
-LONGER = 12
+LONG_WORD = 12
 """Letters from which a common word may have two slips."""
 SHORTEST_PART = 3
 """Letters of the parts of words run together."""
@@ -91,7 +91,7 @@ def beside(lexicon: Lexicon, word: str, before: Collection[str], behind: Collect
     if len(word) >= SHORTEST_PART:
         alike += [other for other in lexicon.vocabulary if other.startswith(word)]  # digital econ.
     if not short:
-        alike += _within(known, word, 1 if len(word) < LONG - 1 else 2)
+        alike += _within(known, word, 1 if len(word) < LONG_NAME - 1 else 2)
     return tuple(
         other
         for other in dict.fromkeys(alike)
@@ -137,8 +137,8 @@ def nearest(lexicon: Lexicon, word: str, most: int = 2) -> tuple[str, ...]:
         return tuple(doubled)
     if word.removesuffix("a") in lexicon.proper_names:
         return ()
-    names = [(lexicon.proper_names, 1 if len(word) < LONG else most)]
-    common = [(lexicon.vocabulary, 1 if len(word) < LONGER else most)] if len(word) >= LONG - 1 else []
+    names = [(lexicon.proper_names, 1 if len(word) < LONG_NAME else most)]
+    common = [(lexicon.vocabulary, 1 if len(word) < LONG_WORD else most)] if len(word) >= LONG_NAME - 1 else []
     for words, slips in names + common:
         near = _near([other for other in words if other[0] == word[0]], word, slips)
         if near:

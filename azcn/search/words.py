@@ -43,7 +43,8 @@ def parse(text: str) -> Query:
     words: list[str] = []
     phrases: list[str] = []
     without: list[str] = []
-    folded = _DAY.sub(_in_words, fold(text)[:LONGEST_QUERY]).replace("%", " percent ").replace("per cent", "percent")
+    whole = fold(text)
+    folded = _DAY.sub(_in_words, whole[:LONGEST_QUERY]).replace("%", " percent ").replace("per cent", "percent")
     for match in _TOKEN.finditer(folded):
         found = [terms(match["phrase"])] if match["phrase"] is not None else _split(match["word"])
         if match["minus"]:
@@ -53,7 +54,7 @@ def parse(text: str) -> Query:
         else:
             words += found
     said = terms(" ".join(words)).split()
-    cut = len(fold(text)) > LONGEST_QUERY or any(len(found) > MOST_WORDS for found in (words, phrases, without))
+    cut = len(whole) > LONGEST_QUERY or any(len(found) > MOST_WORDS for found in (words, phrases, without))
     return Query(_first(words), _first(phrases), _first(without), tuple(said[:MOST_WORDS]), cut)
 
 
